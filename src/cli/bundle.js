@@ -1,0 +1,43 @@
+import { chmodSync, existsSync, mkdirSync, renameSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { ensureInstalled, newestChange, root } from './prepare.js';
+
+export const bundleFile = join(root, 'dist', 'bosett.js');
+const sources = ['src/lib', 'src/cli', 'data', 'package-lock.json'].map((path) => join(root, path));
+
+/** Bundles the command line into one plain JavaScript file unless that is newer than its sources. */
+export async function ensureBundled() {
+  if (existsSync(bundleFile) && statSync(bundleFile).mtimeMs >= newestChange(sources)) return;
+  await ensureInstalled();
+  const started = new Date();
+  const code = await bundle();
+  mkdirSync(dirname(bundleFile), { recursive: true });
+  // Written aside and moved, for two commands may start at once.
+  const aside = `${bundleFile}.${process.pid}`;
+  writeFileSync(aside, code);
+  chmodSync(aside, 0o755);
+  utimesSync(aside, started, started);
+  renameSync(aside, bundleFile);
+}
+
+async function bundle() {
+  const { build } = await import('vite');
+  const result = await build({
+    configFile: false,
+    root,
+    logLevel: 'error',
+    publicDir: false,
+    resolve: { alias: { $lib: join(root, 'src/lib') } },
+    ssr: { noExternal: true },
+    build: {
+      ssr: join(root, 'src/cli/bosett.ts'),
+      target: 'node20',
+      write: false,
+      rolldownOptions: { output: { banner: '#!/usr/bin/env node', codeSplitting: false } },
+    },
+  });
+  const outputs = [result].flat().flatMap((each) => ('output' in each ? each.output : []));
+  const [chunk, ...more] = outputs.filter((each) => each.type === 'chunk');
+  if (chunk === undefined || more.length > 0) throw new Error(`one chunk expected: ${outputs.length} were made`);
+  return chunk.code;
+}

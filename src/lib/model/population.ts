@@ -1,0 +1,230 @@
+import type { CohortCell } from './cohort';
+import { familyComposition, openingComposition, settledComposition, type Composition } from './composition';
+import { optionAt, seriesOf, valueAt, type Parameters } from './resolve';
+
+/** Where people of a stream come from: bits, so that a sum can say what it holds. */
+export const OPENING = 1;
+export const SETTLED = 2;
+export const FAMILY = 4;
+export const MOVED_IN = 8;
+
+/** The plan and its tail, as years and months from the first January. */
+export type Horizon = { first_year: number; years: number; tail: number };
+
+/** People with one settlement year, one origin and therefore one course over time. */
+export type Stream = {
+  origin: number;
+  settlement_year: number;
+  composition: Composition;
+  /** Persons by month of the plan (index 0 is January of the first year): arriving, and present at any time of it. */
+  arrivals: Float64Array;
+  present: Float64Array;
+  /** Persons arriving by year of the plan; stated, not summed, so that ten settled are ten. */
+  arrived: Float64Array;
+  /** Persons moving out by month; they are present in it. */
+  moves: Float64Array;
+  /** Persons here on 1 January by year of the plan; the last entry is the end of the last year. */
+  january: Float64Array;
+  /** First year of the plan with anyone in it. */
+  from: number;
+  /** Whether those who arrive are at risk of moving in the same year; in-movers are not. */
+  movesAtOnce: boolean;
+};
+
+/** Every stream, and the people counted per year. Shapes: streams x months, years; unit: persons, fractions allowed. */
+export type Population = {
+  streams: Stream[];
+  settled: Float64Array;
+  family: Float64Array;
+  moved_in: Float64Array;
+  moved_out: Float64Array;
+  in_phase: Float64Array;
+};
+
+/** The grant year of a settlement year in a calendar year: 1 in the year of settlement. */
+export function grantYear(settlementYear: number, year: number): number {
+  return year - settlementYear + 1;
+}
+
+/** People by month from the opening population and the parameters, for the plan and its tail (`model.md` 2). */
+export function population(opening: CohortCell[], parameters: Parameters, horizon: Horizon): Population {
+  const years = horizon.years + horizon.tail;
+  const streams = openingStreams(opening, horizon);
+  const of: Population = {
+    streams,
+    settled: new Float64Array(years),
+    family: new Float64Array(years),
+    moved_in: new Float64Array(years),
+    moved_out: new Float64Array(years),
+    in_phase: new Float64Array(years),
+  };
+  for (let at = 0; at < years; at += 1) {
+    const year = horizon.first_year + at;
+    const earlierFamily = familyOfEarlier(streams, parameters, at, year);
+    const inPlan = at < horizon.years;
+    const settled = inPlan ? settledInYear(parameters, year, earlierFamily) : 0;
+    of.settled[at] = settled;
+    const arriving = settled > 0 ? settledStream(parameters, horizon, at, settled) : null;
+    if (arriving) streams.push(arriving);
+    const family = familyStream(parameters, horizon, at, earlierFamily, arriving);
+    if (family) streams.push(family);
+    if (inPlan) streams.push(...movedInStreams(parameters, horizon, at));
+    for (const stream of streams) {
+      liveYear(stream, parameters, at, year);
+      count(of, stream, at, year);
+    }
+  }
+  return of;
+}
+
+function openingStreams(cells: CohortCell[], horizon: Horizon): Stream[] {
+  const byYear = new Map<number, CohortCell[]>();
+  for (const cell of cells) {
+    const known = byYear.get(cell.settlement_year);
+    if (known) known.push(cell);
+    else byYear.set(cell.settlement_year, [cell]);
+  }
+  return [...byYear.entries()]
+    .sort(([a], [b]) => a - b)
+    .map(([settlementYear, own]) => {
+      const stream = emptyStream(OPENING, settlementYear, openingComposition(own), horizon, 0);
+      stream.january[0] = own.reduce((sum, cell) => sum + cell.persons, 0);
+      return stream;
+    });
+}
+
+function emptyStream(origin: number, settlementYear: number, of: Composition, horizon: Horizon, from: number): Stream {
+  const months = 12 * (horizon.years + horizon.tail);
+  return {
+    origin,
+    settlement_year: settlementYear,
+    composition: of,
+    arrivals: new Float64Array(months),
+    arrived: new Float64Array(months / 12),
+    present: new Float64Array(months),
+    moves: new Float64Array(months),
+    january: new Float64Array(months / 12 + 1),
+    from,
+    movesAtOnce: origin !== MOVED_IN,
+  };
+}
+
+/** Persons settled by agreement. With the family counted in, its number is taken off the vote. */
+function settledInYear(parameters: Parameters, year: number, earlierFamily: number): number {
+  const voted = valueAt(parameters, 'settlement.persons', year) * valueAt(parameters, 'settlement.realisation', year);
+  if (optionAt(parameters, 'family_immigration.in_vote', year) === 'no') return voted;
+  const sameYear =
+    valueAt(parameters, 'family_immigration.rate', year) * valueAt(parameters, 'family_immigration.timing.year1', year);
+  return Math.max(0, (voted - earlierFamily) / (1 + sameYear));
+}
+
+function settledStream(parameters: Parameters, horizon: Horizon, at: number, settled: number): Stream {
+  const year = horizon.first_year + at;
+  const stream = emptyStream(SETTLED, year, settledComposition(parameters, year, year), horizon, at);
+  stream.arrived[at] = settled;
+  for (let month = 1; month <= 12; month += 1) {
+    stream.arrivals[12 * at + month - 1] = settled * valueAt(parameters, `settlement.month.${month}`, year);
+  }
+  return stream;
+}
+
+/** The year's family of sponsors who were here on 1 January, by the sponsor's grant year. */
+function familyOfEarlier(streams: Stream[], parameters: Parameters, at: number, year: number): number {
+  const rate = valueAt(parameters, 'family_immigration.rate', year);
+  let family = 0;
+  for (const stream of streams) {
+    const d = grantYear(stream.settlement_year, year);
+    if (d < 2 || d > 5) continue;
+    const sponsors = (stream.january[at] ?? 0) * (1 - stream.composition.family);
+    family += sponsors * rate * valueAt(parameters, `family_immigration.timing.year${d}`, year);
+  }
+  return family;
+}
+
+/** Family of the year: of earlier sponsors evenly, of those settled in month m evenly over months m to 12. */
+function familyStream(
+  parameters: Parameters,
+  horizon: Horizon,
+  at: number,
+  earlier: number,
+  settled: Stream | null,
+): Stream | null {
+  const year = horizon.first_year + at;
+  const rate = valueAt(parameters, 'family_immigration.rate', year);
+  const sameYear = settled
+    ? rate * valueAt(parameters, 'family_immigration.timing.year1', year) * (1 - settled.composition.family)
+    : 0;
+  if (earlier === 0 && sameYear === 0) return null;
+  const stream = emptyStream(FAMILY, year, familyComposition(parameters, year), horizon, at);
+  stream.arrived[at] = earlier + sameYear * (settled?.arrived[at] ?? 0);
+  let monthly = 0;
+  for (let month = 0; month < 12; month += 1) {
+    monthly += (sameYear * (settled?.arrivals[12 * at + month] ?? 0)) / (12 - month);
+    stream.arrivals[12 * at + month] = earlier / 12 + monthly;
+  }
+  return stream;
+}
+
+/** Those who move in during the year, one stream for each grant year they bring. */
+function movedInStreams(parameters: Parameters, horizon: Horizon, at: number): Stream[] {
+  const year = horizon.first_year + at;
+  const persons = valueAt(parameters, 'relocation.in.persons', year);
+  if (persons === 0) return [];
+  return [2, 3, 4, 5].map((d) => {
+    const settlementYear = year - d + 1;
+    const stream = emptyStream(
+      MOVED_IN,
+      settlementYear,
+      settledComposition(parameters, year, settlementYear),
+      horizon,
+      at,
+    );
+    stream.arrived[at] = persons * valueAt(parameters, `relocation.in.year${d}`, year);
+    stream.arrivals.fill((stream.arrived[at] ?? 0) / 12, 12 * at, 12 * at + 12);
+    return stream;
+  });
+}
+
+/** Twelve months of one stream: those here on 1 January and those arrived earlier in the year move at an even pace. */
+function liveYear(stream: Stream, parameters: Parameters, at: number, year: number): void {
+  const d = Math.min(grantYear(stream.settlement_year, year), 5);
+  const pace = moveShare(parameters, d, year) / 12;
+  const start = stream.january[at] ?? 0;
+  let here = start;
+  let atRisk = here;
+  let moved = 0;
+  for (let month = 12 * at; month < 12 * at + 12; month += 1) {
+    const arriving = stream.arrivals[month] ?? 0;
+    const present = here + arriving;
+    const moving = pace * atRisk;
+    stream.present[month] = present;
+    stream.moves[month] = moving;
+    here = present - moving;
+    moved += moving;
+    if (stream.movesAtOnce) atRisk += arriving;
+  }
+  stream.january[at + 1] = start + (stream.arrived[at] ?? 0) - moved;
+}
+
+/** The share of those here who move in grant year `d` (year 5 goes on), with `relocation.scale`. */
+export function moveShare(parameters: Parameters, d: number, year: number): number {
+  const at = year - parameters.first;
+  const share = seriesOf(parameters, `relocation.out.year${d}`).value[at] ?? NaN;
+  return Math.min(1, share * (seriesOf(parameters, 'relocation.scale').value[at] ?? NaN));
+}
+
+function count(of: Population, stream: Stream, at: number, year: number): void {
+  const arrived = stream.arrived[at] ?? 0;
+  if (stream.origin === FAMILY) of.family[at] = (of.family[at] ?? 0) + arrived;
+  if (stream.origin === MOVED_IN) of.moved_in[at] = (of.moved_in[at] ?? 0) + arrived;
+  of.moved_out[at] = (of.moved_out[at] ?? 0) + sumOfYear(stream.moves, at);
+  if (grantYear(stream.settlement_year, year) <= 5)
+    of.in_phase[at] = (of.in_phase[at] ?? 0) + (stream.january[at + 1] ?? 0);
+}
+
+/** The sum of the twelve months of a year of the plan. */
+export function sumOfYear(months: Float64Array, at: number): number {
+  let sum = 0;
+  for (let month = 12 * at; month < 12 * at + 12; month += 1) sum += months[month] ?? 0;
+  return sum;
+}

@@ -1,0 +1,363 @@
+import type { Parameter } from './parameter';
+import { statusAt, statusIndex, weaker, type Status } from './status';
+
+type Keys = Record<string, string | number>;
+type Stated = {
+  from: number;
+  confirmed: number;
+  value: number;
+  status: number;
+  block: number;
+  price_year: number | null;
+};
+type CatalogueCell = { address: string; parameter: Parameter; keys: Keys; tokens: string[]; stated: Stated[] };
+
+/** Every parameter and every cell of it by address, built once from the validated files. */
+export type Catalogue = {
+  parameters: ReadonlyMap<string, Parameter>;
+  cells: ReadonlyMap<string, CatalogueCell>;
+  cellsOf: ReadonlyMap<string, CatalogueCell[]>;
+};
+
+/**
+ * One setting: the cells of `id` that carry all `tokens`, in one year or in all (`year: null`). A scenario's are its own;
+ * `assumed` ones come from what is known of the municipality.
+ */
+export type Override = { id: string; tokens: string[]; year: number | null; value: number; assumed?: boolean };
+
+/** What else than the cell itself made a value: bits of {@link Series.modifier}. */
+export const MODIFIERS = [
+  'rates.year',
+  'rates.index',
+  'rates.scale',
+  'deflator',
+  'prices.index',
+  'prices.year',
+] as const;
+const [RATES_YEAR, RATES_INDEX, RATES_SCALE, DEFLATOR, PRICES_INDEX, PRICES_YEAR] = [1, 2, 4, 8, 16, 32];
+
+/** The values of one cell by year (index `year - parameters.first`). Unknown is NaN; an option is its position. */
+export type Series = {
+  address: string;
+  parameter: Parameter;
+  value: Float64Array;
+  /** Position in STATUSES. */
+  status: Uint8Array;
+  /** Bits naming the {@link MODIFIERS} that changed the value. */
+  modifier: Uint8Array;
+  /** Position in `parameter.values`; -1 where the scenario set the value or nothing states it. */
+  block: Int16Array;
+};
+
+/** Parameters as one scenario sees them. Immutable; series are built when asked for and kept. */
+export type Parameters = {
+  first: number;
+  last: number;
+  catalogue: Catalogue;
+  overrides: ReadonlyMap<string, Override[]>;
+  kept: Map<string, Series>;
+  /** Price level by year, filled when first asked for. */
+  levels: Float64Array | null;
+};
+
+const UNKNOWN = statusIndex('unknown');
+const OWN = statusIndex('own');
+const ASSUMED = statusIndex('assumed');
+const CARRIED_FORWARD = statusIndex('carried_forward');
+
+/** The catalogue of validated parameter files; order does not matter. */
+export function catalogue(parameters: Parameter[]): Catalogue {
+  const cells = new Map<string, CatalogueCell>();
+  const cellsOf = new Map<string, CatalogueCell[]>();
+  for (const parameter of parameters) {
+    const own: CatalogueCell[] = [];
+    for (const [block, { from, confirmed_to, status, price_year, cells: stated }] of parameter.values.entries()) {
+      for (const { value, ...keys } of stated) {
+        const tokens = keyTokens(parameter, keys);
+        const address = [parameter.id, ...tokens].join('.');
+        let cell = cells.get(address);
+        if (!cell) {
+          cell = { address, parameter, keys, tokens, stated: [] };
+          cells.set(address, cell);
+          own.push(cell);
+        }
+        cell.stated.push({
+          from: monthNumber(from),
+          confirmed: confirmed_to ? monthNumber(confirmed_to) : Infinity,
+          value: encode(parameter, value),
+          status: statusIndex(value === 'unknown' ? 'unknown' : status),
+          block,
+          price_year: price_year ?? null,
+        });
+      }
+    }
+    cellsOf.set(parameter.id, own);
+  }
+  return { parameters: new Map(parameters.map((parameter) => [parameter.id, parameter])), cells, cellsOf };
+}
+
+/** A key `grant_year: 2` is written `year2`, a key `months: 24` `months24`; all others stand as they are. */
+function keyTokens(parameter: Parameter, keys: Keys): string[] {
+  return parameter.keys.flatMap((key) => {
+    const value = keys[key];
+    if (value === undefined) return [];
+    if (key === 'grant_year') return [`year${value}`];
+    if (key === 'months') return [`months${value}`];
+    return [String(value)];
+  });
+}
+
+/** A stated value as a number: an option as its position, `null` (abolished) as 0, unknown as NaN. */
+function encode(parameter: Parameter, value: number | string | null): number {
+  if (value === null) return 0;
+  if (typeof value === 'number') return value;
+  return value === 'unknown' ? NaN : (parameter.options?.indexOf(value) ?? NaN);
+}
+
+function monthNumber(date: string): number {
+  return Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
+}
+
+/** Parameters for the years of a plan and the settlement years before it, with the overrides of a scenario. */
+export function resolve(of: Catalogue, overrides: Override[], firstYear: number, lastYear: number): Parameters {
+  const byId = new Map<string, Override[]>();
+  for (const override of overrides) {
+    const known = byId.get(override.id);
+    if (known) known.push(override);
+    else byId.set(override.id, [override]);
+  }
+  return { first: firstYear - 25, last: lastYear, catalogue: of, overrides: byId, kept: new Map(), levels: null };
+}
+
+/** The same parameters with other overrides; what no override touches is shared, so a lever costs only what it moves. */
+export function withOverrides(base: Parameters, overrides: Override[]): Parameters {
+  const next = resolve(base.catalogue, overrides, base.first + 25, base.last);
+  const touched = new Set(
+    [...base.overrides.keys(), ...next.overrides.keys()].filter((id) => !sameOverrides(base, next, id)),
+  );
+  const rates = ['rates.year', 'rates.index', 'rates.scale'].some((id) => touched.has(id));
+  const prices = ['prices.year', 'prices.index', 'deflator'].some((id) => touched.has(id));
+  for (const [key, series] of base.kept) {
+    const { parameter } = series;
+    const moved = touched.has(parameter.id) || (rates && parameter.state_set) || (prices && isPriced(parameter));
+    if (!moved) next.kept.set(key, series);
+  }
+  return next;
+}
+
+function sameOverrides(a: Parameters, b: Parameters, id: string): boolean {
+  const [left, right] = [a.overrides.get(id) ?? [], b.overrides.get(id) ?? []];
+  return (
+    left.length === right.length &&
+    left.every((override, index) => {
+      const other = right[index];
+      return (
+        other !== undefined &&
+        override.year === other.year &&
+        override.value === other.value &&
+        override.tokens.join('.') === other.tokens.join('.')
+      );
+    })
+  );
+}
+
+function isPriced(parameter: Parameter): boolean {
+  return parameter.values.some((block) => block.price_year !== undefined);
+}
+
+/** The series of a cell, valued on the first of `month` (1 by default) of each year. */
+export function seriesOf(parameters: Parameters, address: string, month = 1): Series {
+  const key = month === 1 ? address : `${address}@${month}`;
+  const kept = parameters.kept.get(key);
+  if (kept) return kept;
+  const cell = parameters.catalogue.cells.get(address);
+  if (!cell) throw new Error(`no parameter: ${address}`);
+  const series = buildSeries(parameters, cell, month);
+  parameters.kept.set(key, series);
+  return series;
+}
+
+/** The value in a year; NaN where unknown. */
+export function valueAt(parameters: Parameters, address: string, year: number): number {
+  return seriesOf(parameters, address).value[year - parameters.first] ?? NaN;
+}
+
+/** The chosen option in a year, such as `twelfths`. */
+export function optionAt(parameters: Parameters, id: string, year: number): string {
+  const series = seriesOf(parameters, id);
+  const option = series.parameter.options?.[series.value[year - parameters.first] ?? -1];
+  if (option === undefined) throw new Error(`no option: ${id} in ${year}`);
+  return option;
+}
+
+/** The status in a year. */
+export function statusOf(parameters: Parameters, address: string, year: number): Status {
+  return statusAt(seriesOf(parameters, address).status[year - parameters.first] ?? UNKNOWN);
+}
+
+/** Whether the scenario sets the cell in the year. */
+export function isOwn(parameters: Parameters, address: string, year: number): boolean {
+  return statusOf(parameters, address, year) === 'own';
+}
+
+/** The addresses behind a value: the cell's own and those of the rates and prices parameters that changed it. */
+export function addressesOf(parameters: Parameters, series: Series, year: number): string[] {
+  const bits = series.modifier[year - parameters.first] ?? 0;
+  const grant = series.parameter.id.split('.')[1];
+  return [
+    series.address,
+    ...MODIFIERS.filter((_, index) => bits & (1 << index)).map((id) => (id === 'rates.scale' ? `${id}.${grant}` : id)),
+  ];
+}
+
+function buildSeries(parameters: Parameters, cell: CatalogueCell, month: number): Series {
+  const length = parameters.last - parameters.first + 1;
+  const series: Series = {
+    address: cell.address,
+    parameter: cell.parameter,
+    value: new Float64Array(length),
+    status: new Uint8Array(length),
+    modifier: new Uint8Array(length),
+    block: new Int16Array(length).fill(-1),
+  };
+  for (let at = 0; at < length; at += 1) setYear(parameters, cell, series, parameters.first + at, month);
+  return series;
+}
+
+function setYear(parameters: Parameters, cell: CatalogueCell, series: Series, year: number, month: number): void {
+  const { parameter } = cell;
+  const at = year - parameters.first;
+  const own = overrideFor(parameters, cell, year);
+  const ratesYear = parameter.state_set && !own ? valueAt(parameters, 'rates.year', year) : 0;
+  const stated = statedAt(cell, (ratesYear || year) * 12 + month - 1);
+  let value = own ? own.value : (stated?.value ?? NaN);
+  let status = own ? (own.assumed ? ASSUMED : OWN) : stated ? stated.status : UNKNOWN;
+  let modifier = 0;
+  if (!own && parameter.sums_over && parameters.overrides.has(parameter.id))
+    value = shareOfRest(parameters, cell, year, value);
+  if (!own && stated) {
+    series.block[at] = stated.block;
+    if ((ratesYear || year) * 12 + month - 1 > stated.confirmed) status = weaker(status, CARRIED_FORWARD);
+    if (ratesYear) {
+      modifier |= RATES_YEAR;
+      if (ratesYear !== year) status = weaker(status, CARRIED_FORWARD);
+    }
+  }
+  if (parameter.state_set) {
+    const index = own || ratesYear ? 0 : valueAt(parameters, 'rates.index', year);
+    const last = lastStatedYear(cell);
+    if (index && year > last) {
+      value *= (1 + index) ** (year - last);
+      status = weaker(status, seriesOf(parameters, 'rates.index').status[at] ?? UNKNOWN);
+      modifier |= RATES_INDEX;
+    }
+    const scale = `rates.scale.${parameter.id.split('.')[1]}`;
+    const factor = parameters.catalogue.cells.has(scale) ? valueAt(parameters, scale, year) : 1;
+    if (factor !== 1) {
+      value *= factor;
+      status = weaker(status, seriesOf(parameters, scale).status[at] ?? UNKNOWN);
+      modifier |= RATES_SCALE;
+    }
+  }
+  const priceYear = own ? (own.year ?? cell.stated.at(-1)?.price_year ?? null) : (stated?.price_year ?? null);
+  if (priceYear !== null && isPriced(parameter)) {
+    const level = priceLevel(parameters, year);
+    const from = levelOf(parameters, priceYear);
+    value *= level.value / from.value;
+    if (level.year !== priceYear) {
+      modifier |= DEFLATOR;
+      if (level.year !== year) modifier |= PRICES_YEAR;
+      const [low, high] = level.year < priceYear ? [level.year, priceYear] : [priceYear, level.year];
+      for (let step = low + 1; step <= high; step += 1) {
+        if (!Number.isNaN(valueAt(parameters, 'deflator', step))) continue;
+        modifier |= PRICES_INDEX;
+        status = weaker(status, seriesOf(parameters, 'prices.index').status[step - parameters.first] ?? UNKNOWN);
+      }
+    }
+  }
+  series.value[at] = value;
+  series.status[at] = Number.isNaN(value) ? UNKNOWN : status;
+  series.modifier[at] = modifier;
+}
+
+function overrideFor(parameters: Parameters, cell: CatalogueCell, year: number): Override | null {
+  return winningOverride(parameters.overrides.get(cell.parameter.id) ?? [], cell.tokens, year);
+}
+
+/** Of several overrides of a cell the one with most keys, then the one with a year, wins, whatever their order. */
+export function winningOverride(overrides: Override[], tokens: string[], year: number): Override | null {
+  let best: Override | null = null;
+  for (const override of overrides) {
+    if (override.year !== null && override.year !== year) continue;
+    if (!override.tokens.every((token) => tokens.includes(token))) continue;
+    if (!best || rank(override) > rank(best)) best = override;
+  }
+  return best;
+}
+
+function rank(override: Override): number {
+  return override.tokens.length * 2 + (override.year === null ? 0 : 1);
+}
+
+function statedAt(cell: CatalogueCell, at: number): Stated | null {
+  let found: Stated | null = null;
+  for (const stated of cell.stated) if (stated.from <= at) found = stated;
+  return found;
+}
+
+function lastStatedYear(cell: CatalogueCell): number {
+  const last = cell.stated.at(-1);
+  if (!last) return Infinity;
+  return Number.isFinite(last.confirmed) ? Math.floor(last.confirmed / 12) : Infinity;
+}
+
+/** Cells that share a sum with this one: equal in every key but the summed one. */
+export function shareGroup(of: Catalogue, address: string): string[] {
+  const cell = of.cells.get(address);
+  if (!cell) throw new Error(`no parameter: ${address}`);
+  return siblings(of, cell).map((sibling) => sibling.address);
+}
+
+function siblings(of: Catalogue, cell: CatalogueCell): CatalogueCell[] {
+  const summed = cell.parameter.sums_over;
+  return (of.cellsOf.get(cell.parameter.id) ?? []).filter((other) =>
+    cell.parameter.keys.every((key) => key === summed || other.keys[key] === cell.keys[key]),
+  );
+}
+
+/** Shares the scenario sets stand; the others share the rest in proportion to their defaults. */
+function shareOfRest(parameters: Parameters, cell: CatalogueCell, year: number, standard: number): number {
+  let set = 0;
+  let isSet = false;
+  let defaults = 0;
+  for (const sibling of siblings(parameters.catalogue, cell)) {
+    const own = overrideFor(parameters, sibling, year);
+    if (own) set += own.value;
+    else defaults += statedAt(sibling, year * 12)?.value ?? NaN;
+    isSet ||= own !== null;
+  }
+  if (!isSet) return standard;
+  return defaults > 0 ? Math.max(0, 1 - set) * (standard / defaults) : 0;
+}
+
+/** The price level of a year of the plan, which `prices.year` holds at one year. */
+export function priceLevel(parameters: Parameters, year: number): { year: number; value: number } {
+  return levelOf(parameters, valueAt(parameters, 'prices.year', year) || year);
+}
+
+function levelOf(parameters: Parameters, year: number): { year: number; value: number } {
+  parameters.levels ??= priceLevels(parameters);
+  const within = Math.min(Math.max(year, parameters.first), parameters.last);
+  return { year: within, value: parameters.levels[within - parameters.first] ?? NaN };
+}
+
+function priceLevels(parameters: Parameters): Float64Array {
+  const levels = new Float64Array(parameters.last - parameters.first + 1).fill(1);
+  for (let at = 1; at < levels.length; at += 1) {
+    const year = parameters.first + at;
+    const growth = valueAt(parameters, 'deflator', year);
+    levels[at] =
+      (levels[at - 1] ?? 1) * (1 + (Number.isNaN(growth) ? valueAt(parameters, 'prices.index', year) : growth));
+  }
+  return levels;
+}

@@ -1,0 +1,177 @@
+import { z } from 'zod';
+import { AGE_BAND_NAMES, CATEGORIES, PERMITS, ROW_STATUSES, isPossible, type CohortRow } from './cohort';
+import { nearest } from './nearest';
+import { shareGroup, winningOverride, type Catalogue, type Override } from './resolve';
+
+/** A count: a number, or a sign that it is hidden (between 1 and 4). */
+const Persons = z.union([z.number().min(0), z.enum([':', '<5', '*'])]);
+
+/** A row of a cohort file, also as written inline in a scenario. */
+export const CohortRowInput = z
+  .strictObject({
+    settlement_year: z.int().min(1950).max(2100),
+    permit: z.enum(PERMITS),
+    category: z.enum(CATEGORIES),
+    age_band: z.enum(AGE_BAND_NAMES as [string, ...string[]]),
+    persons: Persons,
+    municipality: z.string().optional(),
+    household: z.string().optional(),
+    year: z.int().min(1950).max(2100).optional(),
+    status: z.enum(ROW_STATUSES).optional(),
+  })
+  .transform((row) => ({ ...row, persons: typeof row.persons === 'number' ? row.persons : null }) as CohortRow)
+  .refine((row) => isPossible(row.category, row.age_band), { path: ['age_band'], params: { code: 'impossible-age' } });
+
+const Setting = z.union([z.number(), z.string(), z.boolean()]);
+
+/** A scenario file: a municipality, a plan, an opening population and a list of overrides. */
+export const Scenario = z.strictObject({
+  format: z.literal('bosett/scenario@1'),
+  title: z
+    .strictObject({ nb: z.string().optional(), nn: z.string().optional(), en: z.string().optional() })
+    .refine((title) => Object.values(title).some((text) => text), { params: { code: 'no-title' } }),
+  municipality: z.string().regex(/^\d{4}$/),
+  first_year: z.int().min(2000).max(2100),
+  years: z.int().min(1).max(15).default(5),
+  opening: z.union([z.string().min(1), z.array(CohortRowInput)]),
+  parameters: z.record(z.string(), Setting).default({}),
+});
+export type Scenario = z.infer<typeof Scenario>;
+
+/** Something wrong in a file or a setting, in data; `text/` makes the sentence. */
+export type Finding = {
+  code: string;
+  severity: 'error' | 'warning';
+  /** JSON path, or column. */
+  path: string;
+  row?: number | undefined;
+  found?: string | undefined;
+  allowed?: string | undefined;
+};
+
+/** Parameters that the file format names and that this version does not compute yet. */
+const NOT_YET = ['fund.cutoff_month', 'fund.rule=late_arrivals', 'fund.rule=level'];
+
+type Horizon = { first_year: number; years: number };
+
+/** The overrides of a scenario, with every defect found; a setting with a defect gives no override. */
+export function readOverrides(
+  of: Catalogue,
+  settings: Record<string, string | number | boolean>,
+  horizon: Horizon,
+): { overrides: Override[]; findings: Finding[] } {
+  const overrides: Override[] = [];
+  const findings: Finding[] = [];
+  for (const [setting, value] of Object.entries(settings)) {
+    const read = readOverride(of, setting, value, horizon);
+    if ('code' in read) findings.push(read);
+    else overrides.push(read);
+  }
+  return { overrides, findings: findings.length ? findings : shareFindings(of, overrides, horizon) };
+}
+
+function readOverride(
+  of: Catalogue,
+  setting: string,
+  value: string | number | boolean,
+  horizon: Horizon,
+): Override | Finding {
+  const error = (code: string, more: Partial<Finding> = {}): Finding => ({
+    code,
+    severity: 'error',
+    path: `parameters.${setting}`,
+    found: String(value),
+    ...more,
+  });
+  const [address = '', yearText, ...rest] = setting.split('@');
+  const asked = [address, `${address}=${String(value)}`].find((name) => NOT_YET.includes(name) || name.endsWith('.spread'));
+  if (asked) return error('not-yet', { found: asked });
+  const id = [...of.parameters.keys()]
+    .filter((known) => address === known || address.startsWith(`${known}.`))
+    .sort(byLength)[0];
+  const tokens = id === undefined ? [] : address.slice(id.length).split('.').filter(Boolean);
+  const cells = (id === undefined ? [] : (of.cellsOf.get(id) ?? [])).filter((cell) => isPart(tokens, cell.tokens));
+  if (id === undefined || cells.length === 0) {
+    return error('unknown-id', {
+      found: address,
+      allowed: nearest(address, [...of.parameters.keys(), ...of.cells.keys()]),
+    });
+  }
+  const last = horizon.first_year + horizon.years - 1;
+  const year = yearText === undefined ? null : Number(yearText);
+  if (rest.length > 0 || (year !== null && !(Number.isInteger(year) && year >= horizon.first_year && year <= last))) {
+    return error('year-outside', { found: yearText, allowed: `${horizon.first_year}-${last}` });
+  }
+  const parameter = of.parameters.get(id);
+  if (parameter?.options) {
+    const option = value === true ? 'yes' : value === false ? 'no' : String(value);
+    const at = parameter.options.indexOf(option);
+    return at >= 0
+      ? { id, tokens, year, value: at }
+      : error('not-an-option', { allowed: parameter.options.join(', ') });
+  }
+  const number =
+    typeof value === 'number' ? value : typeof value === 'string' && value.trim() !== '' ? Number(value) : NaN;
+  if (!Number.isFinite(number)) return error('not-a-number');
+  const range = parameter?.range;
+  if (range && (number < range.min || number > range.max)) {
+    return error('value-outside', { allowed: `${range.min}-${range.max}` });
+  }
+  if (range && parameter.whole && !Number.isInteger(number)) return error('not-whole');
+  return { id, tokens, year, value: number };
+}
+
+function byLength(a: string, b: string): number {
+  return b.length - a.length;
+}
+
+function isPart(tokens: string[], of: string[]): boolean {
+  return tokens.every((token) => of.includes(token)) && new Set(tokens).size === tokens.length;
+}
+
+/** Shares that the scenario sets so that no rest can make the sum one. */
+function shareFindings(of: Catalogue, overrides: Override[], horizon: Horizon): Finding[] {
+  const findings = new Map<string, Finding>();
+  const ids = new Set(overrides.map((override) => override.id).filter((id) => of.parameters.get(id)?.sums_over));
+  for (const id of ids) {
+    for (const cell of of.cellsOf.get(id) ?? []) {
+      const group = shareGroup(of, cell.address);
+      if (findings.has(group.join())) continue;
+      for (let year = horizon.first_year; year < horizon.first_year + horizon.years; year += 1) {
+        const set = group.map((address) => ownValue(of, overrides, address, year));
+        const sum = set.reduce<number>((total, value) => total + (value ?? 0), 0);
+        const free = set.some((value) => value === null);
+        const possible = free ? sum <= 1 + 1e-9 : Math.abs(sum - 1) <= 1e-9;
+        if (set.every((value) => value === null) || possible) continue;
+        const path = `parameters.${group.filter((_, at) => set[at] !== null).join(' + ')}`;
+        findings.set(group.join(), {
+          code: 'shares-sum',
+          severity: 'error',
+          path,
+          found: String(Number(sum.toFixed(6))),
+          allowed: '1',
+        });
+        break;
+      }
+    }
+  }
+  return [...findings.values()];
+}
+
+function ownValue(of: Catalogue, overrides: Override[], address: string, year: number): number | null {
+  const cell = of.cells.get(address);
+  if (!cell) return null;
+  const own = overrides.filter((override) => override.id === cell.parameter.id);
+  return winningOverride(own, cell.tokens, year)?.value ?? null;
+}
+
+/** Settings in which two scenarios differ, each with both values (`null` where not set), in order of id. */
+export function difference(
+  a: Scenario,
+  b: Scenario,
+): { setting: string; a: string | number | boolean | null; b: string | number | boolean | null }[] {
+  const settings = [...new Set([...Object.keys(a.parameters), ...Object.keys(b.parameters)])].sort();
+  return settings
+    .map((setting) => ({ setting, a: a.parameters[setting] ?? null, b: b.parameters[setting] ?? null }))
+    .filter((entry) => entry.a !== entry.b);
+}

@@ -1,0 +1,19 @@
+import Papa from 'papaparse';
+import text from '../../../data/municipalities.csv?raw';
+import type { Override } from '$lib/model/resolve';
+
+/** A municipality as of today: number, official name, what tells it from a namesake, and what its defaults rest on. */
+export type Municipality = { municipality: string; name: string; disambiguation: string; tax_zone: string; group: string; valid_to: string };
+
+const rows = Papa.parse<Municipality>(text, { header: true, skipEmptyLines: true }).data;
+
+/** The municipality with this number, today's or an earlier one; `null` when the file lacks it. */
+export function municipalityOf(number: string): Municipality | null {
+  return rows.find((row) => row.municipality === number) ?? null;
+}
+
+/** What is known of a municipality as settings under those of the scenario. */
+export function municipalityOverrides(of: Municipality | null, zones: string[]): Override[] {
+  const zone = zones.indexOf(of?.tax_zone ?? '');
+  return zone < 0 ? [] : [{ id: 'staff.tax_zone', tokens: [], year: null, value: zone, assumed: true }];
+}

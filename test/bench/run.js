@@ -1,0 +1,2 @@
+console.error('The bench is not written yet.');
+process.exit(1);
