@@ -1,6 +1,29 @@
-function main(args: string[]): number {
-  process.stderr.write(`bosett: no command is written yet${args[0] === undefined ? '' : `, not even "${args[0]}"`}\n`);
-  return 2;
+import { check } from './check';
+import { forecastCommand } from './forecast';
+import { parametersCommand } from './parameters';
+import { readArguments, UsageError } from './arguments';
+
+const NOT_YET = ['compare', 'seek', 'thresholds', 'sweep', 'backtest', 'protect', 'export'];
+
+/** Runs one command; gives the exit code. Results go to stdout, messages to stderr. */
+function main(given: string[]): number {
+  const args = readArguments(given);
+  const { text, command } = args;
+  if (args.help || command === undefined) {
+    (args.help ? process.stdout : process.stderr).write(text.cli.usage);
+    return args.help ? 0 : 2;
+  }
+  if (command === 'forecast') return forecastCommand(args);
+  if (command === 'parameters') return parametersCommand(args);
+  if (command === 'check') return check(args);
+  if (NOT_YET.includes(command)) throw new UsageError(text.cli.notYet(command));
+  throw new UsageError(`${text.cli.unknownCommand(command)}\n\n${text.cli.usage}`);
 }
 
-process.exitCode = main(process.argv.slice(2));
+try {
+  process.exitCode = main(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error;
+  process.stderr.write(`${error.message.trimEnd()}\n`);
+  process.exitCode = 2;
+}

@@ -49,7 +49,8 @@ export function educationOf(
     const taught = (programme.participants[month] ?? 0) * valueAt(parameters, 'education.teaching_share', year);
     const pupils = (of.pupils[month] ?? 0) + taught;
     const size = valueAt(parameters, 'education.group_size', year);
-    const groups = groupsOf([pupils], size, valueAt(parameters, 'education.group_minimum', year));
+    const fewest = valueAt(parameters, 'capacity.fewest', year);
+    const groups = pupils < fewest ? 0 : groupsOf([pupils], size, valueAt(parameters, 'education.group_minimum', year));
     of.pupils[month] = pupils;
     of.groups[month] = groups;
     of.rooms_needed[month] = Math.ceil(groups / valueAt(parameters, 'education.groups_per_room', year) - NOISE);

@@ -169,6 +169,7 @@ const KIND_ADDRESSES: Record<Quantity, string[]> = {
   special_needs: ['special_needs.share', 'relocation.scale'],
   participants: ['programme.start_lag', 'programme.age_min', 'programme.age_max', 'relocation.scale'],
   teachers: [
+    'capacity.fewest',
     'education.teachers_per_group',
     'education.group_size',
     'education.teaching_share',
@@ -179,6 +180,7 @@ const KIND_ADDRESSES: Record<Quantity, string[]> = {
     'staff.notice',
   ],
   rooms: [
+    'capacity.fewest',
     'rooms.modules_per_room',
     'rooms.owned',
     'rooms.lease_months',

@@ -26,8 +26,13 @@ export function planOf(
   const overrides = [...read.overrides, ...known];
   const last = scenario.first_year + scenario.years - 1 + LONGEST_TAIL;
   const fits = base?.scenario.first_year === scenario.first_year && base.parameters.last === last;
-  const parameters = fits ? withOverrides(base.parameters, overrides) : resolve(of, overrides, scenario.first_year, last);
-  return { plan: { scenario, opening: openingPopulation(rowsObserved(rows, scenario.first_year)), parameters }, findings: [] };
+  const parameters = fits
+    ? withOverrides(base.parameters, overrides)
+    : resolve(of, overrides, scenario.first_year, last);
+  return {
+    plan: { scenario, opening: openingPopulation(rowsObserved(rows, scenario.first_year)), parameters },
+    findings: [],
+  };
 }
 
 /** The forecast of a plan. */
@@ -39,10 +44,20 @@ function openingFindings(rows: CohortRow[], firstYear: number): Finding[] {
   const observed = rowsObserved(rows, firstYear);
   if (rows.length > 0 && observed.length === 0) {
     const years = [...new Set(rows.map((row) => row.year))].sort().join(', ');
-    return [{ code: 'no-rows-of-year', severity: 'error', path: 'opening', found: years, allowed: String(firstYear - 1) }];
+    return [
+      { code: 'no-rows-of-year', severity: 'error', path: 'opening', found: years, allowed: String(firstYear - 1) },
+    ];
   }
   const late = observed.filter((row) => row.settlement_year >= firstYear).map((row) => row.settlement_year);
   if (late.length === 0) return [];
   const found = [...new Set(late)].sort().join(', ');
-  return [{ code: 'settled-after-opening', severity: 'error', path: 'opening.settlement_year', found, allowed: `-${firstYear - 1}` }];
+  return [
+    {
+      code: 'settled-after-opening',
+      severity: 'error',
+      path: 'opening.settlement_year',
+      found,
+      allowed: `-${firstYear - 1}`,
+    },
+  ];
 }

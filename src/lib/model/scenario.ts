@@ -67,7 +67,7 @@ export function readOverrides(
     if ('code' in read) findings.push(read);
     else overrides.push(read);
   }
-  return { overrides, findings: findings.length ? findings : shareFindings(of, overrides, horizon) };
+  return { overrides, findings: [...findings, ...shareFindings(of, overrides, horizon)] };
 }
 
 function readOverride(
@@ -84,7 +84,9 @@ function readOverride(
     ...more,
   });
   const [address = '', yearText, ...rest] = setting.split('@');
-  const asked = [address, `${address}=${String(value)}`].find((name) => NOT_YET.includes(name) || name.endsWith('.spread'));
+  const asked = [address, `${address}=${String(value)}`].find(
+    (name) => NOT_YET.includes(name) || name.endsWith('.spread'),
+  );
   if (asked) return error('not-yet', { found: asked });
   const id = [...of.parameters.keys()]
     .filter((known) => address === known || address.startsWith(`${known}.`))

@@ -15,8 +15,8 @@ export type Staff = { advisers: Posts; teachers: Posts };
 export function staffOf(programme: Programme, education: Education, parameters: Parameters, horizon: Horizon): Staff {
   const of = (group: 'adviser' | 'teacher', driver: Float64Array, perUnit: (year: number) => number): Posts => {
     const needed = driver.map((units, month) => {
-      if (units <= NOISE) return 0;
       const year = horizon.first_year + Math.floor(month / 12);
+      if (units <= NOISE || units < valueAt(parameters, 'capacity.fewest', year)) return 0;
       const posts = Math.max(units * perUnit(year), valueAt(parameters, `staff.${group}.minimum`, year));
       const step = valueAt(parameters, `staff.${group}.step`, year);
       return Math.ceil(posts / step - NOISE) * step;

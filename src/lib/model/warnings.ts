@@ -7,25 +7,46 @@ import { statusIndex } from './status';
 const CARRIED_FORWARD = statusIndex('carried_forward');
 
 /** What a reader of the result must know, in data: most serious first, each said once. */
-export function warningsOf(of: Forecast, opening: Opening, parameters: Parameters, municipalityKnown: boolean): Warning[] {
+export function warningsOf(
+  of: Forecast,
+  opening: Opening,
+  parameters: Parameters,
+  municipalityKnown: boolean,
+): Warning[] {
   const plan = of.years[0] ?? of.horizon.first_year;
   const warnings: Warning[] = [];
   const unknown = ratesWhere(of, parameters, (series, at) => Number.isNaN(series.value[at] ?? NaN));
   if (unknown.parameters.length > 0) warnings.push({ code: 'rate-unknown', ...unknown });
   const held = valueAt(parameters, 'rates.year', plan);
-  const carried = ratesWhere(of, parameters, (series, at) => series.status[at] === CARRIED_FORWARD && series.parameter.state_set === true);
-  if (carried.parameters.length > 0) warnings.push({ code: held ? 'rates-held' : 'rate-carried-forward', ...carried, ...(held ? { years: [held] } : {}) });
-  if (opening.synthetic) warnings.push({ code: 'opening-synthetic', parameters: [], years: [of.horizon.first_year - 1] });
-  if (opening.suppressed > 0) warnings.push({ code: 'opening-suppressed', parameters: [], years: [of.horizon.first_year - 1] });
+  const carried = ratesWhere(
+    of,
+    parameters,
+    (series, at) => series.status[at] === CARRIED_FORWARD && series.parameter.state_set === true,
+  );
+  if (carried.parameters.length > 0)
+    warnings.push({
+      code: held ? 'rates-held' : 'rate-carried-forward',
+      ...carried,
+      ...(held ? { years: [held] } : {}),
+    });
+  if (opening.synthetic)
+    warnings.push({ code: 'opening-synthetic', parameters: [], years: [of.horizon.first_year - 1] });
+  if (opening.suppressed > 0)
+    warnings.push({ code: 'opening-suppressed', parameters: [], years: [of.horizon.first_year - 1] });
   if (!municipalityKnown) warnings.push({ code: 'municipality-unknown', parameters: [], years: [] });
   if (!(of.staff.advisers.openingKnown && of.staff.teachers.openingKnown)) {
     const groups = ['adviser', 'teacher'] as const;
     const missing = groups.filter((group) => !isOwn(parameters, `staff.${group}.opening`, of.horizon.first_year));
-    warnings.push({ code: 'staff-opening-assumed', parameters: missing.map((group) => `staff.${group}.opening`), years: [of.horizon.first_year] });
+    warnings.push({
+      code: 'staff-opening-assumed',
+      parameters: missing.map((group) => `staff.${group}.opening`),
+      years: [of.horizon.first_year],
+    });
   }
   const priceIndex = 1 << MODIFIERS.indexOf('prices.index');
   const guessed = ratesWhere(of, parameters, (series, at) => ((series.modifier[at] ?? 0) & priceIndex) > 0);
-  if (guessed.years.length > 0) warnings.push({ code: 'price-index-used', parameters: ['prices.index'], years: guessed.years });
+  if (guessed.years.length > 0)
+    warnings.push({ code: 'price-index-used', parameters: ['prices.index'], years: guessed.years });
   warnings.push({ code: 'costs-not-covered', parameters: [], years: [] });
   return warnings;
 }
@@ -33,7 +54,11 @@ export function warningsOf(of: Forecast, opening: Opening, parameters: Parameter
 type Series = ReturnType<typeof seriesOf>;
 
 /** The prices behind lines that satisfy a condition, and the years in which they do. */
-function ratesWhere(of: Forecast, parameters: Parameters, condition: (series: Series, at: number) => boolean): Omit<Warning, 'code'> {
+function ratesWhere(
+  of: Forecast,
+  parameters: Parameters,
+  condition: (series: Series, at: number) => boolean,
+): Omit<Warning, 'code'> {
   const found = new Set<string>();
   const years = new Set<number>();
   for (const entry of of.ledger.entries) {

@@ -3,7 +3,14 @@ import text from '../../../data/municipalities.csv?raw';
 import type { Override } from '$lib/model/resolve';
 
 /** A municipality as of today: number, official name, what tells it from a namesake, and what its defaults rest on. */
-export type Municipality = { municipality: string; name: string; disambiguation: string; tax_zone: string; group: string; valid_to: string };
+export type Municipality = {
+  municipality: string;
+  name: string;
+  disambiguation: string;
+  tax_zone: string;
+  group: string;
+  valid_to: string;
+};
 
 const rows = Papa.parse<Municipality>(text, { header: true, skipEmptyLines: true }).data;
 

@@ -1,0 +1,87 @@
+import { en } from '$lib/text/en';
+import { nb } from '$lib/text/nb';
+import { nn } from '$lib/text/nn';
+import type { Text } from '$lib/text/text';
+
+const TEXTS: Record<string, Text> = { nb, nn, en };
+const FORMATS = ['table', 'json', 'csv'] as const;
+const OPTIONS: Record<string, string[]> = { forecast: ['--set'], parameters: ['--year'], check: [] };
+const COMMON = ['--format', '--lang'];
+
+/** Bad input or usage: the message is for people, the exit code is 2 and nothing is written. */
+export class UsageError extends Error {}
+
+/** A command line taken apart. `set` holds settings in the order given; file names are relative to where the user stands. */
+export type Arguments = {
+  command: string | undefined;
+  operands: string[];
+  format: (typeof FORMATS)[number];
+  text: Text;
+  set: [string, string][];
+  year: string | undefined;
+  help: boolean;
+};
+
+/** Reads the arguments; throws UsageError with a sentence in the language asked for. */
+export function readArguments(given: string[]): Arguments {
+  const language = optionValue(given, '--lang') ?? 'nb';
+  const text = TEXTS[language] ?? nb;
+  if (!TEXTS[language]) throw new UsageError(text.cli.wrongValue('--lang', language, Object.keys(TEXTS).join(', ')));
+  const args: Arguments = {
+    command: undefined,
+    operands: [],
+    format: 'table',
+    text,
+    set: [],
+    year: undefined,
+    help: false,
+  };
+  for (let at = 0; at < given.length; at += 1) {
+    const [word = '', inline] = splitOption(given[at] ?? '');
+    if (!word.startsWith('-')) {
+      if (args.command === undefined) args.command = word;
+      else args.operands.push(word);
+      continue;
+    }
+    if (word === '--help' || word === '-h') {
+      args.help = true;
+      continue;
+    }
+    const allowed = [...COMMON, ...(OPTIONS[args.command ?? ''] ?? ['--set', '--year'])];
+    if (!allowed.includes(word)) throw new UsageError(text.cli.unknownOption(word));
+    const value = inline ?? given[(at += 1)];
+    if (value === undefined) throw new UsageError(text.cli.missingValue(word));
+    setOption(args, word, value);
+  }
+  return args;
+}
+
+/** `--format=json` as option and value; everything else as it stands. */
+function splitOption(word: string): [string, string?] {
+  const at = word.indexOf('=');
+  return word.startsWith('--') && at > 0 ? [word.slice(0, at), word.slice(at + 1)] : [word];
+}
+
+function optionValue(given: string[], option: string): string | undefined {
+  const at = given.findIndex((word) => word === option || word.startsWith(`${option}=`));
+  if (at < 0) return undefined;
+  return splitOption(given[at] ?? '')[1] ?? given[at + 1];
+}
+
+function setOption(args: Arguments, option: string, value: string): void {
+  const { text } = args;
+  if (option === '--format') {
+    const format = FORMATS.find((known) => known === value);
+    if (!format) throw new UsageError(text.cli.wrongValue(option, value, FORMATS.join(', ')));
+    args.format = format;
+  }
+  if (option === '--year') {
+    if (!/^\d{4}$/.test(value)) throw new UsageError(text.cli.wrongValue(option, value, '2000-2100'));
+    args.year = value;
+  }
+  if (option === '--set') {
+    const at = value.indexOf('=');
+    if (at <= 0) throw new UsageError(text.cli.wrongValue(option, value, 'ID=VALUE, ID@YEAR=VALUE'));
+    args.set.push([value.slice(0, at), value.slice(at + 1)]);
+  }
+}

@@ -1,0 +1,62 @@
+import Papa from 'papaparse';
+import { readAccounts } from '$lib/ingest/accounts-file';
+import { readCohort } from '$lib/ingest/cohort-file';
+import { readParameter } from '$lib/ingest/parameter-file';
+import { readJson } from '$lib/ingest/scenario-file';
+import { planOf } from '$lib/model/plan';
+import type { Finding } from '$lib/model/scenario';
+import { publishedCatalogue } from '$lib/parameters/published';
+import { findingSentence } from '$lib/text/sentence';
+import { UsageError, type Arguments } from './arguments';
+import { readScenarioFile, readText } from './files';
+import { csv } from './table';
+
+/** `check FILE...`: prints every defect of every file; 2 when there is one. */
+export function check({ operands, text, format, command }: Arguments): number {
+  if (operands.length === 0) throw new UsageError(text.cli.missingFile(command ?? ''));
+  const checked = operands.map((file) => ({ file, findings: findingsOf(file) }));
+  const rows = checked.flatMap(({ file, findings }) =>
+    findings.map((finding) => ({
+      file,
+      severity: finding.severity,
+      code: finding.code,
+      path: finding.path,
+      row: finding.row ?? null,
+      message: findingSentence(finding, text),
+    })),
+  );
+  if (format === 'json') process.stdout.write(`${JSON.stringify(rows)}\n`);
+  if (format === 'csv') process.stdout.write(csv(rows));
+  if (format === 'table') {
+    for (const { file, findings } of checked) {
+      if (findings.length === 0) process.stdout.write(`${text.cli.correct(file)}\n`);
+      for (const finding of findings) process.stdout.write(`${findingSentence(finding, text, file)}\n`);
+    }
+  }
+  return rows.some((row) => row.severity === 'error') ? 2 : 0;
+}
+
+function findingsOf(file: string): Finding[] {
+  const read = readText(file);
+  if ('finding' in read) return [read.finding];
+  if (file.endsWith('.json')) return jsonFindings(file, read.text);
+  const headings = (Papa.parse<string[]>(read.text.trim(), { preview: 1 }).data[0] ?? []).map((heading) =>
+    heading.trim().toLowerCase(),
+  );
+  return headings.includes('version') ? readAccounts(read.text).findings : readCohort(read.text).findings;
+}
+
+function jsonFindings(file: string, text: string): Finding[] {
+  const json = readJson(text);
+  if ('finding' in json) return [json.finding];
+  const value = json.value;
+  if (value === null || typeof value !== 'object')
+    return [{ code: 'unknown-file', severity: 'error', path: '', found: typeof value }];
+  if ('values' in value || 'id' in value) return readParameter(value).findings;
+  if (!('format' in value || 'municipality' in value)) {
+    return [{ code: 'unknown-file', severity: 'error', path: '', found: Object.keys(value).slice(0, 5).join(', ') }];
+  }
+  const scenario = readScenarioFile(file, {});
+  if (!scenario.scenario) return scenario.findings;
+  return [...scenario.findings, ...planOf(publishedCatalogue, scenario.scenario, scenario.rows, []).findings];
+}

@@ -1,0 +1,81 @@
+import { forecastDocument, type ForecastDocument } from '$lib/export/document';
+import { count, number } from '$lib/format';
+import { forecastOf } from '$lib/model/plan';
+import { warningsOf } from '$lib/model/warnings';
+import type { Text } from '$lib/text/text';
+import { UsageError, type Arguments } from './arguments';
+import { loadPlan } from './files';
+import { csv, table } from './table';
+
+/** `forecast SCENARIO...`: every scenario is read before anything is written. */
+export function forecastCommand({ operands, set, text, format, command }: Arguments): number {
+  if (operands.length === 0) throw new UsageError(text.cli.missingFile(command ?? ''));
+  const documents = operands.map((file) => {
+    const { plan, municipalityKnown } = loadPlan(file, set, text);
+    const forecast = forecastOf(plan);
+    return {
+      file,
+      document: forecastDocument(
+        plan,
+        forecast,
+        warningsOf(forecast, plan.opening, plan.parameters, municipalityKnown),
+        text,
+      ),
+    };
+  });
+  if (format === 'json') for (const { document } of documents) process.stdout.write(`${JSON.stringify(document)}\n`);
+  if (format === 'csv') process.stdout.write(csv(documents.flatMap(({ file, document }) => rowsOf(file, document))));
+  if (format === 'table') process.stdout.write(documents.map(({ document }) => tableOf(document, text)).join('\n'));
+  if (format !== 'json') {
+    const messages = new Set(documents.flatMap(({ document }) => document.warnings.map((warning) => warning.message)));
+    for (const message of messages) process.stderr.write(`${message}\n`);
+  }
+  return 0;
+}
+
+function rowsOf(file: string, document: ForecastDocument): Record<string, unknown>[] {
+  return document.result.map((row, at) => ({
+    scenario: file,
+    ...row,
+    ...document.people[at],
+    ...document.capacity[at],
+  }));
+}
+
+function tableOf(document: ForecastDocument, text: Text): string {
+  const { columns, language, cli } = text;
+  const title = document.scenario.title[language] ?? Object.values(document.scenario.title).find(Boolean) ?? '';
+  const thousands = (kroner: number, incomplete = false): string =>
+    number(kroner / 1000, 0, language) + (incomplete ? ' +' : '');
+  const rows = document.result.map((row, at) => {
+    const [people, capacity] = [document.people[at], document.capacity[at]];
+    if (!people || !capacity) throw new Error(`no year: ${row.year}`);
+    return [
+      String(row.year),
+      thousands(row.income),
+      thousands(row.cost),
+      row.incomplete ? text.unknown : thousands(row.net),
+      thousands(row.fund),
+      count(people.settled, language),
+      count(people.in_phase, language),
+      count(people.participants_peak, language),
+      number(capacity.rooms_needed, 0, language),
+      count(capacity.posts, language),
+      row.tail ? cli.tail : '',
+    ];
+  });
+  const names = [
+    'year',
+    'income',
+    'cost',
+    'net',
+    'fund',
+    'settled',
+    'in_phase',
+    'participants_peak',
+    'rooms_needed',
+    'posts',
+  ] as const;
+  const headings = [...names.map((name) => ({ heading: columns[name], right: name !== 'year' })), { heading: '' }];
+  return `${title}\n${cli.thousands}\n${table(headings, rows)}`;
+}

@@ -1,0 +1,59 @@
+create or replace table cohort (
+  municipality varchar,
+  year integer,
+  settlement_year integer not null,
+  permit varchar not null,
+  category varchar not null,
+  age_band varchar not null,
+  household varchar,
+  persons double,
+  status varchar
+);
+create or replace table ledger (
+  plan varchar not null,
+  year integer not null,
+  tail boolean not null,
+  side varchar not null,
+  item varchar not null,
+  category varchar,
+  settlement_year integer,
+  quantity double not null,
+  unit varchar not null,
+  unit_price double,
+  amount double,
+  funksjon varchar not null,
+  art varchar not null,
+  tag varchar not null,
+  status varchar not null,
+  quantity_status varchar not null,
+  after_phase boolean not null
+);
+create or replace table people (
+  plan varchar not null,
+  year integer not null,
+  tail boolean not null,
+  settled double,
+  family double,
+  moved_in double,
+  moved_out double,
+  in_phase double,
+  participants_mean double,
+  participants_peak double,
+  participants_any double,
+  pupils_peak double
+);
+create or replace table capacity (
+  plan varchar not null,
+  year integer not null,
+  tail boolean not null,
+  groups double,
+  rooms_needed double,
+  rooms_owned double,
+  rooms_leased double,
+  modules double,
+  advisers double,
+  teachers double,
+  posts_needed double,
+  posts double,
+  dwellings double
+);
