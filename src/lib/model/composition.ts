@@ -1,5 +1,5 @@
 import { AGE_BANDS, CATEGORIES, type AgeBand, type Category, type CohortCell, type Permit } from './cohort';
-import { valueAt, type Parameters } from './resolve';
+import { seriesOf, type Parameters } from './resolve';
 
 /** Ages at settlement reach from 0 to 79; cumulative tables have one entry more. */
 const AGES = 80;
@@ -62,43 +62,76 @@ export function shareAged(table: Float64Array, low: number, high: number, years:
   return to > from ? (table[to] ?? 0) - (table[from] ?? 0) : 0;
 }
 
-/** Those settled by agreement: mix and ages as of `year`, permits as of the settlement year. */
-export function settledComposition(parameters: Parameters, year: number, settlementYear: number): Composition {
-  const shares: Share[] = [];
-  for (const permit of ['ordinary', 'collective', 'family'] as const) {
-    const permitShare = valueAt(parameters, `settlement.permit.${permit}`, settlementYear);
-    if (permitShare > 0) {
-      for (const category of CATEGORIES) {
-        const share = permitShare * valueAt(parameters, `settlement.mix.${category}`, year);
-        if (share > 0) shares.push(...agesOf(parameters, year, permit, category, share));
-      }
-    }
-  }
-  return composition(shares);
-}
+/** Compositions by year, made once for as long as what they rest on does not change. */
+export type Compositions = {
+  /** Those settled by agreement: mix and ages as of `year`, permits as of the settlement year. */
+  settled: (year: number, settlementYear: number) => Composition;
+  /** Later family immigrants: adults and children, ages as of the settled. */
+  family: (year: number) => Composition;
+};
 
-/** Later family immigrants: adults and children, ages as of the settled. */
-export function familyComposition(parameters: Parameters, year: number): Composition {
-  return composition(
-    (['adult', 'child'] as const).flatMap((category) =>
-      agesOf(parameters, year, 'family', category, valueAt(parameters, `family_immigration.mix.${category}`, year)),
-    ),
-  );
-}
-
-function agesOf(parameters: Parameters, year: number, permit: Permit, category: Category, share: number): Share[] {
-  const bands = parameters.catalogue.cellsOf.get('settlement.age') ?? [];
-  return bands
-    .filter((cell) => cell.keys.category === category)
-    .map((cell) => ({
+/** The compositions that the parameters give the settled and their family. */
+export function compositionsOf(parameters: Parameters): Compositions {
+  const permits = tables(parameters, 'settlement.permit');
+  const mix = tables(parameters, 'settlement.mix');
+  const familyMix = tables(parameters, 'family_immigration.mix');
+  const ages = tables(parameters, 'settlement.age');
+  const settled = (year: number, settlementYear: number): Composition =>
+    composition(
+      permits.flatMap((permit) =>
+        mix.flatMap((part) =>
+          spread(ages, permit.keys.permit as Permit, part, year, at(permit, settlementYear) * at(part, year)),
+        ),
+      ),
+    );
+  const family = (year: number): Composition =>
+    composition(familyMix.flatMap((part) => spread(ages, 'family', part, year, at(part, year))));
+  const at = (table: Table, year: number): number => table.value[year - parameters.first] ?? NaN;
+  const spread = (bands: Table[], permit: Permit, part: Table, year: number, share: number): Share[] => {
+    const category = part.keys.category as Category;
+    const own = bands.filter((band) => band.keys.category === category);
+    return own.map((band) => ({
       permit,
       category,
-      age_band: cell.keys.age_band as AgeBand,
-      share: share * valueAt(parameters, cell.address, year),
+      age_band: band.keys.age_band as AgeBand,
+      share: share * at(band, year),
     }));
+  };
+  const same = (list: Table[], a: number, b: number): boolean =>
+    a === b || list.every((table) => at(table, a) === at(table, b));
+  return {
+    settled: remembered(
+      settled,
+      (a, b) => same(mix, a[0], b[0]) && same(ages, a[0], b[0]) && same(permits, a[1], b[1]),
+    ),
+    family: remembered(family, (a, b) => same(familyMix, a[0], b[0]) && same(ages, a[0], b[0])),
+  };
+}
+
+type Table = { keys: Record<string, string | number>; value: Float64Array };
+
+function tables(parameters: Parameters, id: string): Table[] {
+  return (parameters.catalogue.cellsOf.get(id) ?? []).map(({ keys, address }) => ({
+    keys,
+    value: seriesOf(parameters, address).value,
+  }));
+}
+
+/** A function that gives its last result again while `isSame` holds for the arguments. */
+function remembered<A extends unknown[], R>(
+  make: (...args: A) => R,
+  isSame: (a: A, b: A) => boolean,
+): (...args: A) => R {
+  let last: { args: A; result: R } | null = null;
+  return (...args) => {
+    if (!last || !isSame(last.args, args)) last = { args, result: make(...args) };
+    return last.result;
+  };
 }
 
 /** Cells of an opening population with one settlement year. */
 export function openingComposition(cells: CohortCell[]): Composition {
-  return composition(cells.map(({ persons, ...cell }) => ({ ...cell, share: persons })));
+  return composition(
+    cells.map(({ permit, category, age_band, persons }) => ({ permit, category, age_band, share: persons })),
+  );
 }

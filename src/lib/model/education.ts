@@ -1,8 +1,8 @@
 import { shareAged } from './composition';
-import { addEntry, type Ledger } from './ledger';
+import { addEntry, priceOf, type Ledger } from './ledger';
 import { grantYear, type Horizon, type Stream } from './population';
 import type { Programme } from './programme';
-import { seriesOf, valueAt, type Parameters } from './resolve';
+import { valueAt, yearsFrom, type Parameters } from './resolve';
 
 /** Rounding noise that must not open a group, a room or a post. */
 const NOISE = 1e-9;
@@ -44,17 +44,21 @@ export function educationOf(
     rooms_leased: new Float64Array(months),
     leases: [],
   };
+  const from = horizon.first_year;
+  const taught = yearsFrom(parameters, 'education.teaching_share', from);
+  const fewest = yearsFrom(parameters, 'capacity.fewest', from);
+  const size = yearsFrom(parameters, 'education.group_size', from);
+  const minimum = yearsFrom(parameters, 'education.group_minimum', from);
+  const perRoom = yearsFrom(parameters, 'education.groups_per_room', from);
+  const owned = yearsFrom(parameters, 'rooms.owned', from);
   for (let month = 0; month < months; month += 1) {
-    const year = horizon.first_year + Math.floor(month / 12);
-    const taught = (programme.participants[month] ?? 0) * valueAt(parameters, 'education.teaching_share', year);
-    const pupils = (of.pupils[month] ?? 0) + taught;
-    const size = valueAt(parameters, 'education.group_size', year);
-    const fewest = valueAt(parameters, 'capacity.fewest', year);
-    const groups = pupils < fewest ? 0 : groupsOf([pupils], size, valueAt(parameters, 'education.group_minimum', year));
+    const at = Math.floor(month / 12);
+    const pupils = (of.pupils[month] ?? 0) + (programme.participants[month] ?? 0) * (taught[at] ?? NaN);
+    const groups = pupils < (fewest[at] ?? NaN) ? 0 : groupsOf([pupils], size[at] ?? NaN, minimum[at] ?? NaN);
     of.pupils[month] = pupils;
     of.groups[month] = groups;
-    of.rooms_needed[month] = Math.ceil(groups / valueAt(parameters, 'education.groups_per_room', year) - NOISE);
-    of.rooms_owned[month] = valueAt(parameters, 'rooms.owned', year);
+    of.rooms_needed[month] = Math.ceil(groups / (perRoom[at] ?? NaN) - NOISE);
+    of.rooms_owned[month] = owned[at] ?? NaN;
   }
   leaseRooms(ledger, of, parameters, horizon, programme.origins);
   return of;
@@ -135,7 +139,7 @@ function takeLease(ledger: Ledger, of: Education, parameters: Parameters, horizo
   let term = valueAt(parameters, 'rooms.lease_months', yearOf(begins));
   for (;;) {
     const ends = begins + term;
-    lease.cost += rentTerm(ledger, of, parameters, horizon, need, begins, Math.min(ends, months));
+    lease.cost += rentTerm(ledger, parameters, horizon, need, begins, Math.min(ends, months));
     lease.until = ends - 1;
     if (ends >= months || !need.isShort(ends)) break;
     begins = ends;
@@ -151,7 +155,6 @@ function takeLease(ledger: Ledger, of: Education, parameters: Parameters, horizo
 /** The rent of one term by calendar year, at the price of the year the term begins. */
 function rentTerm(
   ledger: Ledger,
-  of: Education,
   parameters: Parameters,
   horizon: Horizon,
   need: Need,
@@ -159,26 +162,17 @@ function rentTerm(
   to: number,
 ): number {
   const begins = horizon.first_year + Math.floor(from / 12);
-  const rent = seriesOf(parameters, 'rooms.module_rent');
   const modules = valueAt(parameters, 'rooms.modules_per_room', begins);
-  const unit_price = rent.value[begins - parameters.first] ?? NaN;
+  const rent = valueAt(parameters, 'rooms.module_rent', begins);
+  const price = priceOf(parameters, 'rooms.module_rent', horizon.first_year, rent);
   let cost = 0;
   for (let month = from; month < to;) {
-    const next = Math.min(12 * (Math.floor(month / 12) + 1), to);
+    const at = Math.floor(month / 12);
+    const next = Math.min(12 * (at + 1), to);
     const quantity = (modules * (next - month)) / 12;
-    const year = horizon.first_year + Math.floor(month / 12);
-    addEntry(ledger, {
-      year,
-      item: 'education.rooms',
-      category: -1,
-      settlement_year: 0,
-      quantity,
-      unit_price,
-      prices: [rent],
-      kind: 'rooms',
-      origins: need.origins,
-    });
-    cost += quantity * unit_price;
+    const source = { kind: 'rooms', origins: need.origins, settlement_year: 0, category: -1 } as const;
+    addEntry(ledger, horizon.first_year + at, 'education.rooms', quantity, price, at, source);
+    cost += quantity * rent;
     month = next;
   }
   return cost;

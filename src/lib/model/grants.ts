@@ -1,6 +1,6 @@
 import { CATEGORIES } from './cohort';
 import { shareAged } from './composition';
-import { addEntry, type ItemId, type Ledger, type Quantity } from './ledger';
+import { addEntry, priceOf, type ItemId, type Ledger, type Price, type Source } from './ledger';
 import {
   FAMILY,
   MOVED_IN,
@@ -11,41 +11,74 @@ import {
   type Population,
   type Stream,
 } from './population';
-import { optionAt, seriesOf, valueAt, type Parameters, type Series } from './resolve';
+import { optionAt, valueAt, yearsFrom, type Parameters } from './resolve';
 
-type Year = { at: number; year: number };
+const CHILD = CATEGORIES.indexOf('child');
+const MINOR = CATEGORIES.indexOf('unaccompanied_minor');
+const LATER: ItemId[] = [
+  'integration_grant.year2',
+  'integration_grant.year3',
+  'integration_grant.year4',
+  'integration_grant.year5',
+];
+
+/** A year of the plan: its position, the year, and what is written to. */
+type Year = { at: number; year: number; ledger: Ledger; parameters: Parameters; rates: Rates };
+
+/** Every rate and rule of the grants, looked up once a forecast. */
+type Rates = ReturnType<typeof ratesOf>;
+
+function ratesOf(parameters: Parameters, horizon: Horizon) {
+  const price = (address: string): Price => priceOf(parameters, address, horizon.first_year);
+  const language = (band: string) => [1, 2, 3].map((d) => price(`grants.language.person.${band}.year${d}`));
+  return {
+    year1: CATEGORIES.map((category) => price(`grants.integration.year1.${category}`)),
+    later: [2, 3, 4, 5].map((d) => price(`grants.integration.year${d}`)),
+    kindergarten: price('grants.kindergarten'),
+    elderly: price('grants.elderly'),
+    minor: { to16: price('grants.unaccompanied_minor.to_16'), to20: price('grants.unaccompanied_minor.17_to_20') },
+    language: { high: language('high'), low: language('low'), collective: price('grants.language.collective') },
+    base: ['1-3', '4-150', 'above_150'].map((count) => price(`grants.language.base.${count}`)),
+    general: price('grants.general'),
+    highShare: yearsFrom(parameters, 'language_grant.high_share', horizon.first_year),
+    humanitarianShare: yearsFrom(parameters, 'family_immigration.humanitarian_share', horizon.first_year),
+    specialNeedsShare: yearsFrom(parameters, 'special_needs.share', horizon.first_year),
+  };
+}
 
 /** All grants of the plan and the tail as ledger entries, by accrual (`model.md` 3). */
 export function grantEntries(ledger: Ledger, people: Population, parameters: Parameters, horizon: Horizon): void {
+  const rates = ratesOf(parameters, horizon);
   for (let at = 0; at < horizon.years + horizon.tail; at += 1) {
-    const when = { at, year: horizon.first_year + at };
+    const when = { at, year: horizon.first_year + at, ledger, parameters, rates };
     const here = people.streams.filter((stream) => stream.from <= at);
-    integrationGrant(ledger, here, parameters, when);
-    oneOffGrants(ledger, here, parameters, when);
-    unaccompaniedMinorGrant(ledger, here, parameters, when);
-    specialNeedsGrant(ledger, here, parameters, when, horizon);
-    languageGrant(ledger, here, parameters, when);
-    generalGrant(ledger, here, parameters, when);
+    integrationGrant(when, here);
+    oneOffGrants(when, here);
+    unaccompaniedMinorGrant(when, here);
+    specialNeedsGrant(when, here, horizon);
+    languageGrant(when, here);
+    generalGrant(when, here);
   }
 }
 
 /** Year 1: everyone settled in the year, whatever the month. Years 2-5: everyone here, the year of a move shared. */
-function integrationGrant(ledger: Ledger, streams: Stream[], parameters: Parameters, { at, year }: Year): void {
+function integrationGrant(when: Year, streams: Stream[]): void {
+  const { at, year, parameters } = when;
   const twelfths = optionAt(parameters, 'relocation.sharing', year) === 'twelfths';
+  const sharesFirst = optionAt(parameters, 'relocation.sharing_first_year', year) === 'yes';
   for (let d = 1; d <= 5; d += 1) {
-    const settlementYear = year - d + 1;
-    const held = new Float64Array(CATEGORIES.length);
-    const origins = new Uint8Array(CATEGORIES.length);
+    const held = [0, 0, 0, 0];
+    const origins = [0, 0, 0, 0];
     let out = 0;
     let brought = 0;
     let movers = 0;
     for (const stream of streams) {
-      if (stream.settlement_year !== settlementYear) continue;
-      const entitled = entitledShare(stream, parameters, d, year);
-      let persons =
-        ((stream.january[at] ?? 0) + (stream.origin === MOVED_IN ? 0 : (stream.arrived[at] ?? 0))) * entitled;
-      const given = isShared(parameters, d, year) ? givenAway(stream.moves, at, twelfths) * entitled : 0;
-      const taken = stream.origin === MOVED_IN ? givenAway(stream.arrivals, at, twelfths) * entitled : 0;
+      if (stream.settlement_year !== year - d + 1) continue;
+      const isNew = stream.origin === MOVED_IN;
+      const entitled = d < 4 ? 1 : 1 - stream.composition.family * (when.rates.humanitarianShare[at] ?? NaN);
+      const given = d >= 2 || sharesFirst ? givenAway(stream.moves, at, twelfths) * entitled : 0;
+      const taken = isNew ? givenAway(stream.arrivals, at, twelfths) * entitled : 0;
+      let persons = ((stream.january[at] ?? 0) + (isNew ? 0 : (stream.arrived[at] ?? 0))) * entitled;
       if (twelfths) persons += taken - given;
       else {
         out += given;
@@ -59,58 +92,41 @@ function integrationGrant(ledger: Ledger, streams: Stream[], parameters: Paramet
         origins[category] = (origins[category] ?? 0) | stream.origin;
       }
     }
-    const kind: Quantity = d === 1 ? 'settled' : 'residents';
-    const entry = { year, settlement_year: settlementYear, kind };
-    for (const [category, name] of CATEGORIES.entries()) {
-      const series = seriesOf(parameters, d === 1 ? `grants.integration.year1.${name}` : `grants.integration.year${d}`);
-      const item: ItemId = d === 1 ? `integration_grant.year1.${name}` : laterItem(d);
-      const quantity = held[category] ?? 0;
-      addEntry(ledger, {
-        ...entry,
-        item,
-        category,
-        quantity,
-        ...priced(parameters, series, year),
-        origins: origins[category] ?? 0,
-      });
+    for (let category = 0; category < CATEGORIES.length; category += 1) {
+      const price = d === 1 ? when.rates.year1[category] : when.rates.later[d - 2];
+      writeIntegration(when, d, category, held[category] ?? 0, origins[category] ?? 0, price);
     }
-    if (d >= 2) {
-      const price = priced(parameters, seriesOf(parameters, `grants.integration.year${d}`), year);
-      addEntry(ledger, {
-        ...entry,
-        item: 'integration_grant.shared_out',
-        category: -1,
-        quantity: -out,
-        ...price,
-        origins: movers,
-      });
-      addEntry(ledger, {
-        ...entry,
-        item: 'integration_grant.shared_in',
-        category: -1,
-        quantity: brought,
-        ...price,
-        origins: MOVED_IN,
-      });
-    }
+    const price = when.rates.later[d - 2];
+    if (out !== 0 && price) writeShared(when, d, 'integration_grant.shared_out', -out, movers, price);
+    if (brought !== 0 && price) writeShared(when, d, 'integration_grant.shared_in', brought, MOVED_IN, price);
   }
 }
 
-function laterItem(d: number): ItemId {
-  if (d === 2) return 'integration_grant.year2';
-  if (d === 3) return 'integration_grant.year3';
-  return d === 4 ? 'integration_grant.year4' : 'integration_grant.year5';
+function writeIntegration(
+  when: Year,
+  d: number,
+  category: number,
+  quantity: number,
+  origins: number,
+  price?: Price,
+): void {
+  const item: ItemId | undefined = d === 1 ? YEAR1[category] : LATER[d - 2];
+  if (quantity === 0 || !item || !price) return;
+  const source: Source = {
+    kind: d === 1 ? 'settled' : 'residents',
+    origins,
+    settlement_year: when.year - d + 1,
+    category,
+  };
+  addEntry(when.ledger, when.year, item, quantity, price, when.at, source);
 }
 
-/** Family of persons with a humanitarian permit bring the grant for three years, all others for five. */
-function entitledShare(stream: Stream, parameters: Parameters, d: number, year: number): number {
-  if (d < 4 || stream.composition.family === 0) return 1;
-  return 1 - stream.composition.family * valueAt(parameters, 'family_immigration.humanitarian_share', year);
+function writeShared(when: Year, d: number, item: ItemId, quantity: number, origins: number, price: Price): void {
+  const source: Source = { kind: 'residents', origins, settlement_year: when.year - d + 1, category: -1 };
+  addEntry(when.ledger, when.year, item, quantity, price, when.at, source);
 }
 
-function isShared(parameters: Parameters, d: number, year: number): boolean {
-  return d >= 2 || optionAt(parameters, 'relocation.sharing_first_year', year) === 'yes';
-}
+const YEAR1 = CATEGORIES.map((category) => `integration_grant.year1.${category}` as const);
 
 /** Person-years of the grant that moves with those who move in each month of a year. */
 function givenAway(moves: Float64Array, at: number, twelfths: boolean): number {
@@ -122,12 +138,8 @@ function givenAway(moves: Float64Array, at: number, twelfths: boolean): number {
   return away;
 }
 
-function priced(parameters: Parameters, series: Series, year: number): { unit_price: number; prices: Series[] } {
-  return { unit_price: series.value[year - parameters.first] ?? NaN, prices: [series] };
-}
-
 /** Kindergarten grant for children of 0-5 and elderly grant from 60, once, where they first settle. */
-function oneOffGrants(ledger: Ledger, streams: Stream[], parameters: Parameters, { at, year }: Year): void {
+function oneOffGrants({ at, year, ledger, rates }: Year, streams: Stream[]): void {
   let young = 0;
   let old = 0;
   let origins = 0;
@@ -138,51 +150,34 @@ function oneOffGrants(ledger: Ledger, streams: Stream[], parameters: Parameters,
     old += settled * stream.composition.elderly;
     if (settled > 0) origins |= stream.origin;
   }
-  const entry = { year, settlement_year: year, kind: 'settled' as const, origins };
-  const [kindergarten, elderly] = [seriesOf(parameters, 'grants.kindergarten'), seriesOf(parameters, 'grants.elderly')];
-  addEntry(ledger, {
-    ...entry,
-    item: 'kindergarten_grant',
-    category: CATEGORIES.indexOf('child'),
-    quantity: young,
-    ...priced(parameters, kindergarten, year),
-  });
-  addEntry(ledger, {
-    ...entry,
-    item: 'elderly_grant',
-    category: -1,
-    quantity: old,
-    ...priced(parameters, elderly, year),
-  });
+  const source = { kind: 'settled', origins, settlement_year: year } as const;
+  if (young > 0)
+    addEntry(ledger, year, 'kindergarten_grant', young, rates.kindergarten, at, fromCategory(source, CHILD));
+  if (old > 0) addEntry(ledger, year, 'elderly_grant', old, rates.elderly, at, fromCategory(source, -1));
+}
+
+function fromCategory({ kind, origins, settlement_year }: Omit<Source, 'category'>, category: number): Source {
+  return { kind, origins, settlement_year, category };
 }
 
 /** By month of residence, from settlement to and including the year of turning 20, lower from 17. */
-function unaccompaniedMinorGrant(ledger: Ledger, streams: Stream[], parameters: Parameters, { at, year }: Year): void {
-  const category = CATEGORIES.indexOf('unaccompanied_minor');
+function unaccompaniedMinorGrant({ at, year, ledger, rates }: Year, streams: Stream[]): void {
   for (const stream of streams) {
-    if (!stream.composition.category[category]) continue;
-    const years = sumOfYear(stream.present, at) / 12;
+    if (!stream.composition.category[MINOR]) continue;
     const since = year - stream.settlement_year;
     const ages = stream.composition.ages.unaccompanied_minor;
-    const entry = {
-      year,
-      item: 'unaccompanied_minor_grant',
-      category,
-      settlement_year: stream.settlement_year,
+    const younger = shareAged(ages, 0, 16, since);
+    const older = shareAged(ages, 17, 20, since);
+    if (younger === 0 && older === 0) continue;
+    const years = sumOfYear(stream.present, at) / 12;
+    const source = {
       kind: 'residents',
       origins: stream.origin,
+      settlement_year: stream.settlement_year,
+      category: MINOR,
     } as const;
-    for (const [band, low, high] of [
-      ['to_16', 0, 16],
-      ['17_to_20', 17, 20],
-    ] as const) {
-      const quantity = years * shareAged(ages, low, high, since);
-      addEntry(ledger, {
-        ...entry,
-        quantity,
-        ...priced(parameters, seriesOf(parameters, `grants.unaccompanied_minor.${band}`), year),
-      });
-    }
+    addEntry(ledger, year, 'unaccompanied_minor_grant', years * younger, rates.minor.to16, at, source);
+    addEntry(ledger, year, 'unaccompanied_minor_grant', years * older, rates.minor.to20, at, source);
   }
 }
 
@@ -190,55 +185,44 @@ function unaccompaniedMinorGrant(ledger: Ledger, streams: Stream[], parameters: 
  * Part 1 once, part 2 for each of the five years: the cost above the own share up to the cap, booked when it arrives.
  * What was applied for before the plan is not known and left out, so the first years are low.
  */
-function specialNeedsGrant(
-  ledger: Ledger,
-  streams: Stream[],
-  parameters: Parameters,
-  { at, year }: Year,
-  horizon: Horizon,
-): void {
-  const share = valueAt(parameters, 'special_needs.share', year);
+function specialNeedsGrant({ at, year, ledger, parameters, rates }: Year, streams: Stream[], horizon: Horizon): void {
+  const share = rates.specialNeedsShare[at] ?? NaN;
   if (share === 0) return;
   const booked = year + valueAt(parameters, 'special_needs.lag', year);
+  const parts = (['1', '2'] as const).map((part) => {
+    const [cost, own, cap] = ['special_needs.cost', 'special_needs.own_share', 'grants.special_needs'].map(
+      (id) => `${id}.${part}`,
+    ) as [string, string, string];
+    const value = (address: string): number => valueAt(parameters, address, year);
+    const granted = Math.min(value(cap), Math.max(0, value(cost) - value(own)));
+    const from = horizon.first_year;
+    return { part, cost: priceOf(parameters, cost, from), grant: priceOf(parameters, cap, from, granted, [cost, own]) };
+  });
   for (const stream of streams) {
     const d = grantYear(stream.settlement_year, year);
     if (d > 5 || stream.origin === FAMILY || stream.origin === MOVED_IN) continue;
     const agreed = share * (1 - stream.composition.family);
-    const quantities = {
-      '1': d === 1 ? (stream.arrived[at] ?? 0) * agreed : 0,
-      '2': (sumOfYear(stream.present, at) / 12) * agreed,
-    };
-    for (const part of ['1', '2'] as const) {
-      const [cost, own, cap] = ['special_needs.cost', 'special_needs.own_share', 'grants.special_needs'].map((id) =>
-        seriesOf(parameters, `${id}.${part}`),
-      );
-      if (!cost || !own || !cap) throw new Error(`no parameter: special_needs part ${part}`);
-      const [costs, ownShare, most] = [cost, own, cap].map(
-        (series) => series.value[year - parameters.first] ?? NaN,
-      ) as [number, number, number];
-      const entry = {
-        category: -1,
-        settlement_year: stream.settlement_year,
-        quantity: quantities[part],
-        kind: 'special_needs' as const,
+    for (const { part, cost, grant } of parts) {
+      const quantity =
+        agreed * (part === '2' ? sumOfYear(stream.present, at) / 12 : d === 1 ? (stream.arrived[at] ?? 0) : 0);
+      if (quantity === 0) continue;
+      const source = {
+        kind: 'special_needs',
         origins: stream.origin,
-      };
-      addEntry(ledger, { ...entry, year, item: 'special_needs.measures', unit_price: costs, prices: [cost] });
-      if (booked >= horizon.first_year + horizon.years + horizon.tail) continue;
-      addEntry(ledger, {
-        ...entry,
-        year: booked,
-        item: `special_needs_grant.${part}`,
-        unit_price: Math.min(most, Math.max(0, costs - ownShare)),
-        prices: [cap, cost, own],
-      });
+        settlement_year: stream.settlement_year,
+        category: -1,
+      } as const;
+      addEntry(ledger, year, 'special_needs.measures', quantity, cost, at, source);
+      if (booked < horizon.first_year + horizon.years + horizon.tail) {
+        addEntry(ledger, booked, `special_needs_grant.${part}`, quantity, grant, at, source);
+      }
     }
   }
 }
 
 /** The target group of the language grant: 18-67 in grant years 1-3, with collective protection in one year only. */
-function languageGrant(ledger: Ledger, streams: Stream[], parameters: Parameters, { at, year }: Year): void {
-  const high = valueAt(parameters, 'language_grant.high_share', year);
+function languageGrant({ at, year, ledger, rates }: Year, streams: Stream[]): void {
+  const high = rates.highShare[at] ?? NaN;
   let counted = 0;
   let countedOrigins = 0;
   for (let d = 1; d <= 3; d += 1) {
@@ -255,74 +239,42 @@ function languageGrant(ledger: Ledger, streams: Stream[], parameters: Parameters
       if (d === 1) collective += years * protectedAdults;
       if (years > 0) origins |= stream.origin;
       // Those with collective protection are inside their one year on the 15 January after they settled.
-      const counts = d === 1 ? 0 : adults + (d === 2 ? protectedAdults : 0);
-      counted += (stream.january[at] ?? 0) * counts;
-      if ((stream.january[at] ?? 0) * counts > 0) countedOrigins |= stream.origin;
+      const counts = (stream.january[at] ?? 0) * (d === 1 ? 0 : adults + (d === 2 ? protectedAdults : 0));
+      counted += counts;
+      if (counts > 0) countedOrigins |= stream.origin;
     }
-    const kind: Quantity = d === 1 ? 'settled' : 'residents';
-    const entry = {
-      year,
-      item: 'language_grant.person',
-      category: -1,
-      settlement_year: year - d + 1,
-      kind,
+    const source: Source = {
+      kind: d === 1 ? 'settled' : 'residents',
       origins,
-    } as const;
-    const share = seriesOf(parameters, 'language_grant.high_share');
-    for (const [band, part] of [
-      ['high', high],
-      ['low', 1 - high],
-    ] as const) {
-      const { unit_price, prices } = priced(
-        parameters,
-        seriesOf(parameters, `grants.language.person.${band}.year${d}`),
-        year,
-      );
-      addEntry(ledger, { ...entry, quantity: ordinary * part, unit_price, prices: [...prices, share] });
-    }
-    addEntry(ledger, {
-      ...entry,
-      quantity: collective,
-      ...priced(parameters, seriesOf(parameters, 'grants.language.collective'), year),
-    });
+      settlement_year: year - d + 1,
+      category: -1,
+    };
+    const [highRate, lowRate] = [rates.language.high[d - 1], rates.language.low[d - 1]];
+    if (highRate) addEntry(ledger, year, 'language_grant.person', ordinary * high, highRate, at, source);
+    if (lowRate) addEntry(ledger, year, 'language_grant.person', ordinary * (1 - high), lowRate, at, source);
+    addEntry(ledger, year, 'language_grant.person', collective, rates.language.collective, at, source);
   }
   const persons = Math.floor(counted + 0.5 + 1e-9);
-  if (persons === 0) return;
-  const band = persons <= 3 ? '1-3' : persons <= 150 ? '4-150' : 'above_150';
-  const price = priced(parameters, seriesOf(parameters, `grants.language.base.${band}`), year);
-  addEntry(ledger, {
-    year,
-    item: 'language_grant.base',
-    category: -1,
-    settlement_year: 0,
-    quantity: 1,
-    ...price,
-    kind: 'counted',
-    origins: countedOrigins,
-  });
+  const price = rates.base[persons <= 3 ? 0 : persons <= 150 ? 1 : 2];
+  if (persons === 0 || !price) return;
+  const source = { kind: 'counted', origins: countedOrigins, settlement_year: 0, category: -1 } as const;
+  addEntry(ledger, year, 'language_grant.base', 1, price, at, source);
 }
 
 /** Outside the service's accounts, and only when somebody has given an amount: persons on 1 July of the year before. */
-function generalGrant(ledger: Ledger, streams: Stream[], parameters: Parameters, { at, year }: Year): void {
-  const series = seriesOf(parameters, 'grants.general');
-  if (Number.isNaN(series.value[year - parameters.first] ?? NaN)) return;
+function generalGrant({ at, year, ledger, rates }: Year, streams: Stream[]): void {
+  if (Number.isNaN(rates.general.value[at] ?? NaN)) return;
   const july = 12 * (at - 1) + 6;
   for (const stream of streams) {
     // Before the first year only those of the opening population are known, as of 31 December.
-    const persons =
-      at === 0
-        ? stream.origin === OPENING
-          ? (stream.january[0] ?? 0)
-          : 0
-        : (stream.present[july] ?? 0) - (stream.arrivals[july] ?? 0);
-    const entry = {
-      year,
-      item: 'general_grant',
-      category: -1,
-      settlement_year: stream.settlement_year,
+    const opening = stream.origin === OPENING ? (stream.january[0] ?? 0) : 0;
+    const quantity = at === 0 ? opening : (stream.present[july] ?? 0) - (stream.arrivals[july] ?? 0);
+    const source = {
       kind: 'residents',
       origins: stream.origin,
+      settlement_year: stream.settlement_year,
+      category: -1,
     } as const;
-    addEntry(ledger, { ...entry, quantity: persons, ...priced(parameters, series, year) });
+    addEntry(ledger, year, 'general_grant', quantity, rates.general, at, source);
   }
 }

@@ -44,19 +44,24 @@ export type ItemId = keyof typeof ITEMS;
 export type Quantity =
   'settled' | 'residents' | 'counted' | 'special_needs' | 'participants' | 'teachers' | 'rooms' | 'advisers' | 'fund';
 
+/** A unit price by year of the plan, and the parameters it comes from. */
+export type Price = { value: Float64Array; series: Series[] };
+
 /** One row as it is stored: no status or list of parameters yet, so that searches and futures can do without them. */
 type Entry = {
   year: number;
   item: ItemId;
+  /** Position in CATEGORIES, or -1. */
   category: number;
+  /** 0 where the line is of no one settlement year. */
   settlement_year: number;
   quantity: number;
   unit_price: number;
-  prices: Series[];
+  series: Series[];
   kind: Quantity;
   origins: number;
   /** Spent on persons past grant year 5. */
-  after_phase?: boolean;
+  after_phase: boolean;
 };
 
 /** Ledger entries in the order they were made; the only place where an amount is computed. */
@@ -88,9 +93,48 @@ export function amountOf(entry: { quantity: number; unit_price: number }): numbe
   return entry.quantity * entry.unit_price;
 }
 
-/** Adds an entry; nothing is written for a quantity of 0. `category` is a position in CATEGORIES or -1. */
-export function addEntry(ledger: Ledger, entry: Entry): void {
-  if (entry.quantity !== 0) ledger.entries.push(entry);
+/** What entries made together share. Settlement year 0 and category -1 mean none in particular. */
+export type Source = { kind: Quantity; origins: number; settlement_year: number; category: number };
+
+/** Adds an entry to a year at the price of plan year `at`; nothing is written for a quantity of 0. */
+export function addEntry(
+  ledger: Ledger,
+  year: number,
+  item: ItemId,
+  quantity: number,
+  price: Price,
+  at: number,
+  source: Source,
+  after_phase = false,
+): void {
+  if (quantity === 0) return;
+  // Written out: spreading costs more than everything else a forecast does.
+  ledger.entries.push({
+    year,
+    item,
+    category: source.category,
+    settlement_year: source.settlement_year,
+    quantity,
+    unit_price: price.value[at] ?? NaN,
+    series: price.series,
+    kind: source.kind,
+    origins: source.origins,
+    after_phase,
+  });
+}
+
+/** The price a cell gives from `firstYear` on; with `value` one that is worked out from it and from `also`. */
+export function priceOf(
+  parameters: Parameters,
+  address: string,
+  firstYear: number,
+  value?: number,
+  also: string[] = [],
+): Price {
+  const series = seriesOf(parameters, address);
+  const stated = series.value.subarray(firstYear - parameters.first);
+  const all = [series, ...also.map((other) => seriesOf(parameters, other))];
+  return { value: value === undefined ? stated : new Float64Array(stated.length).fill(value), series: all };
 }
 
 /** The last year with an entry, or the last of the plan. */
@@ -102,24 +146,24 @@ export function lastYear(ledger: Ledger): number {
 
 /** The lines with status, parameters and codes. `openingStatus` is the weakest status of the opening population. */
 export function ledgerLines(ledger: Ledger, parameters: Parameters, openingStatus: Status): LedgerLine[] {
-  const quantities = new Map<string, { addresses: string[]; status: number }>();
+  const quantities = new Map<number, QuantitySource>();
   return ledger.entries.map((entry) => {
     const item: Item = ITEMS[entry.item];
-    const d = entry.settlement_year ? entry.year - entry.settlement_year + 1 : 0;
-    const key = `${entry.kind}|${entry.origins}|${entry.category}|${d}|${entry.year}`;
+    const at = entry.year - parameters.first;
+    const d = entry.settlement_year ? Math.min(entry.year - entry.settlement_year + 1, 6) : 0;
+    const key = ((KINDS.indexOf(entry.kind) * 16 + entry.origins) * 8 + entry.category + 1) * 8 + d;
     let quantity = quantities.get(key);
     if (!quantity) {
-      quantity = quantityOf(entry, d, parameters, openingStatus);
+      quantity = quantitySource(entry, d, parameters, openingStatus);
       quantities.set(key, quantity);
     }
-    const at = entry.year - parameters.first;
     let status = 0;
-    const addresses: string[] = [];
-    for (const price of entry.prices) {
-      status = weaker(status, price.status[at] ?? statusIndex('unknown'));
-      addresses.push(...addressesOf(parameters, price, entry.year));
+    let addresses: string[] = [];
+    for (const series of entry.series) {
+      status = weaker(status, series.status[at] ?? UNKNOWN);
+      const of = addressesOf(parameters, series, entry.year);
+      addresses = addresses.length === 0 ? of : addresses.concat(of);
     }
-    for (const address of quantity.addresses) if (!addresses.includes(address)) addresses.push(address);
     const amount = amountOf(entry);
     const known = !Number.isNaN(amount);
     return {
@@ -136,28 +180,26 @@ export function ledgerLines(ledger: Ledger, parameters: Parameters, openingStatu
       funksjon: item.funksjon,
       art: item.art,
       tag: item.tag,
-      parameters: addresses,
+      parameters: addresses.concat(quantity.addresses),
       status: known ? statusAt(status) : 'unknown',
-      quantity_status: statusAt(quantity.status),
-      after_phase: entry.after_phase ?? false,
+      quantity_status: statusAt(quantity.status[at] ?? UNKNOWN),
+      after_phase: entry.after_phase,
     };
   });
 }
 
-/** The parameters that set a quantity in a year, and the weakest of their statuses. */
-function quantityOf(
-  entry: Entry,
-  d: number,
-  parameters: Parameters,
-  openingStatus: Status,
-): { addresses: string[]; status: number } {
+const UNKNOWN = statusIndex('unknown');
+
+/** The parameters that set a quantity, and the weakest of their statuses by year. */
+type QuantitySource = { addresses: string[]; status: Uint8Array };
+
+function quantitySource(entry: Entry, d: number, parameters: Parameters, openingStatus: Status): QuantitySource {
   const addresses = [...KIND_ADDRESSES[entry.kind], ...originAddresses(entry, d)];
-  let status = entry.origins & OPENING ? statusIndex(openingStatus) : 0;
+  const start = entry.origins & OPENING ? statusIndex(openingStatus) : 0;
+  const status = new Uint8Array(parameters.last - parameters.first + 1).fill(start);
   for (const address of addresses) {
-    status = weaker(
-      status,
-      seriesOf(parameters, address).status[entry.year - parameters.first] ?? statusIndex('unknown'),
-    );
+    const of = seriesOf(parameters, address).status;
+    for (let at = 0; at < status.length; at += 1) status[at] = weaker(status[at] ?? UNKNOWN, of[at] ?? UNKNOWN);
   }
   return { addresses, status };
 }
@@ -193,6 +235,8 @@ const KIND_ADDRESSES: Record<Quantity, string[]> = {
   advisers: ['staff.adviser.ratio', 'staff.adviser.minimum', 'staff.adviser.step', 'staff.hiring_lag', 'staff.notice'],
   fund: ['fund.rule'],
 };
+
+const KINDS = Object.keys(KIND_ADDRESSES) as Quantity[];
 
 function originAddresses(entry: Entry, d: number): string[] {
   const { origins, kind } = entry;

@@ -1,6 +1,6 @@
 import type { CohortCell } from './cohort';
-import { familyComposition, openingComposition, settledComposition, type Composition } from './composition';
-import { optionAt, seriesOf, valueAt, type Parameters } from './resolve';
+import { compositionsOf, openingComposition, type Composition, type Compositions } from './composition';
+import { optionAt, valueAt, yearsFrom, type Parameters } from './resolve';
 
 /** Where people of a stream come from: bits, so that a sum can say what it holds. */
 export const OPENING = 1;
@@ -50,6 +50,7 @@ export function grantYear(settlementYear: number, year: number): number {
 export function population(opening: CohortCell[], parameters: Parameters, horizon: Horizon): Population {
   const years = horizon.years + horizon.tail;
   const streams = openingStreams(opening, horizon);
+  const levers = leversOf(parameters, horizon);
   const of: Population = {
     streams,
     settled: new Float64Array(years),
@@ -60,21 +61,51 @@ export function population(opening: CohortCell[], parameters: Parameters, horizo
   };
   for (let at = 0; at < years; at += 1) {
     const year = horizon.first_year + at;
-    const earlierFamily = familyOfEarlier(streams, parameters, at, year);
+    const earlierFamily = familyOfEarlier(streams, levers, at, year);
     const inPlan = at < horizon.years;
-    const settled = inPlan ? settledInYear(parameters, year, earlierFamily) : 0;
+    const settled = inPlan ? settledInYear(parameters, levers, at, year, earlierFamily) : 0;
     of.settled[at] = settled;
-    const arriving = settled > 0 ? settledStream(parameters, horizon, at, settled) : null;
+    const arriving = settled > 0 ? settledStream(parameters, levers, horizon, at, settled) : null;
     if (arriving) streams.push(arriving);
-    const family = familyStream(parameters, horizon, at, earlierFamily, arriving);
+    const family = familyStream(levers, horizon, at, earlierFamily, arriving);
     if (family) streams.push(family);
-    if (inPlan) streams.push(...movedInStreams(parameters, horizon, at));
+    if (inPlan) streams.push(...movedInStreams(parameters, levers, horizon, at));
     for (const stream of streams) {
-      liveYear(stream, parameters, at, year);
+      liveYear(stream, levers, at, year);
       count(of, stream, at, year);
     }
   }
   return of;
+}
+
+/** What the years of the plan need at hand: shares by grant year (index `d - 1`) and year, and compositions. */
+type Levers = {
+  moving: Float64Array[];
+  familyRate: Float64Array;
+  familyTiming: Float64Array[];
+  compositions: Compositions;
+};
+
+function leversOf(parameters: Parameters, horizon: Horizon): Levers {
+  const from = horizon.first_year;
+  return {
+    moving: [1, 2, 3, 4, 5].map((d) => moveShares(parameters, d, from, horizon.years + horizon.tail)),
+    familyRate: yearsFrom(parameters, 'family_immigration.rate', from),
+    familyTiming: [1, 2, 3, 4, 5].map((d) => yearsFrom(parameters, `family_immigration.timing.year${d}`, from)),
+    compositions: compositionsOf(parameters),
+  };
+}
+
+/** The share of those here who move in grant year `d`, by year of the plan, with `relocation.scale`. */
+function moveShares(parameters: Parameters, d: number, from: number, years: number): Float64Array {
+  const share = yearsFrom(parameters, `relocation.out.year${d}`, from);
+  const scale = yearsFrom(parameters, 'relocation.scale', from);
+  return Float64Array.from({ length: years }, (_, at) => Math.min(1, (share[at] ?? NaN) * (scale[at] ?? NaN)));
+}
+
+/** The share of those settled in a year who move in it, were they here from January. */
+export function firstYearMoveShare(parameters: Parameters, year: number): number {
+  return Math.min(1, valueAt(parameters, 'relocation.out.year1', year) * valueAt(parameters, 'relocation.scale', year));
 }
 
 function openingStreams(cells: CohortCell[], horizon: Horizon): Stream[] {
@@ -110,17 +141,22 @@ function emptyStream(origin: number, settlementYear: number, of: Composition, ho
 }
 
 /** Persons settled by agreement. With the family counted in, its number is taken off the vote. */
-function settledInYear(parameters: Parameters, year: number, earlierFamily: number): number {
+function settledInYear(
+  parameters: Parameters,
+  levers: Levers,
+  at: number,
+  year: number,
+  earlierFamily: number,
+): number {
   const voted = valueAt(parameters, 'settlement.persons', year) * valueAt(parameters, 'settlement.realisation', year);
   if (optionAt(parameters, 'family_immigration.in_vote', year) === 'no') return voted;
-  const sameYear =
-    valueAt(parameters, 'family_immigration.rate', year) * valueAt(parameters, 'family_immigration.timing.year1', year);
+  const sameYear = (levers.familyRate[at] ?? NaN) * (levers.familyTiming[0]?.[at] ?? NaN);
   return Math.max(0, (voted - earlierFamily) / (1 + sameYear));
 }
 
-function settledStream(parameters: Parameters, horizon: Horizon, at: number, settled: number): Stream {
+function settledStream(parameters: Parameters, levers: Levers, horizon: Horizon, at: number, settled: number): Stream {
   const year = horizon.first_year + at;
-  const stream = emptyStream(SETTLED, year, settledComposition(parameters, year, year), horizon, at);
+  const stream = emptyStream(SETTLED, year, levers.compositions.settled(year, year), horizon, at);
   stream.arrived[at] = settled;
   for (let month = 1; month <= 12; month += 1) {
     stream.arrivals[12 * at + month - 1] = settled * valueAt(parameters, `settlement.month.${month}`, year);
@@ -129,33 +165,31 @@ function settledStream(parameters: Parameters, horizon: Horizon, at: number, set
 }
 
 /** The year's family of sponsors who were here on 1 January, by the sponsor's grant year. */
-function familyOfEarlier(streams: Stream[], parameters: Parameters, at: number, year: number): number {
-  const rate = valueAt(parameters, 'family_immigration.rate', year);
+function familyOfEarlier(streams: Stream[], levers: Levers, at: number, year: number): number {
+  const rate = levers.familyRate[at] ?? NaN;
   let family = 0;
   for (const stream of streams) {
     const d = grantYear(stream.settlement_year, year);
     if (d < 2 || d > 5) continue;
     const sponsors = (stream.january[at] ?? 0) * (1 - stream.composition.family);
-    family += sponsors * rate * valueAt(parameters, `family_immigration.timing.year${d}`, year);
+    family += sponsors * rate * (levers.familyTiming[d - 1]?.[at] ?? NaN);
   }
   return family;
 }
 
 /** Family of the year: of earlier sponsors evenly, of those settled in month m evenly over months m to 12. */
 function familyStream(
-  parameters: Parameters,
+  levers: Levers,
   horizon: Horizon,
   at: number,
   earlier: number,
   settled: Stream | null,
 ): Stream | null {
   const year = horizon.first_year + at;
-  const rate = valueAt(parameters, 'family_immigration.rate', year);
-  const sameYear = settled
-    ? rate * valueAt(parameters, 'family_immigration.timing.year1', year) * (1 - settled.composition.family)
-    : 0;
+  const share = (levers.familyRate[at] ?? NaN) * (levers.familyTiming[0]?.[at] ?? NaN);
+  const sameYear = settled ? share * (1 - settled.composition.family) : 0;
   if (earlier === 0 && sameYear === 0) return null;
-  const stream = emptyStream(FAMILY, year, familyComposition(parameters, year), horizon, at);
+  const stream = emptyStream(FAMILY, year, levers.compositions.family(year), horizon, at);
   stream.arrived[at] = earlier + sameYear * (settled?.arrived[at] ?? 0);
   let monthly = 0;
   for (let month = 0; month < 12; month += 1) {
@@ -166,7 +200,7 @@ function familyStream(
 }
 
 /** Those who move in during the year, one stream for each grant year they bring. */
-function movedInStreams(parameters: Parameters, horizon: Horizon, at: number): Stream[] {
+function movedInStreams(parameters: Parameters, levers: Levers, horizon: Horizon, at: number): Stream[] {
   const year = horizon.first_year + at;
   const persons = valueAt(parameters, 'relocation.in.persons', year);
   if (persons === 0) return [];
@@ -175,7 +209,7 @@ function movedInStreams(parameters: Parameters, horizon: Horizon, at: number): S
     const stream = emptyStream(
       MOVED_IN,
       settlementYear,
-      settledComposition(parameters, year, settlementYear),
+      levers.compositions.settled(year, settlementYear),
       horizon,
       at,
     );
@@ -186,31 +220,24 @@ function movedInStreams(parameters: Parameters, horizon: Horizon, at: number): S
 }
 
 /** Twelve months of one stream: those here on 1 January and those arrived earlier in the year move at an even pace. */
-function liveYear(stream: Stream, parameters: Parameters, at: number, year: number): void {
+function liveYear(stream: Stream, levers: Levers, at: number, year: number): void {
   const d = Math.min(grantYear(stream.settlement_year, year), 5);
-  const pace = moveShare(parameters, d, year) / 12;
+  const pace = (levers.moving[d - 1]?.[at] ?? NaN) / 12;
+  const { arrivals, present, moves, movesAtOnce } = stream;
   const start = stream.january[at] ?? 0;
   let here = start;
-  let atRisk = here;
+  let atRisk = start;
   let moved = 0;
   for (let month = 12 * at; month < 12 * at + 12; month += 1) {
-    const arriving = stream.arrivals[month] ?? 0;
-    const present = here + arriving;
+    const arriving = arrivals[month] ?? 0;
     const moving = pace * atRisk;
-    stream.present[month] = present;
-    stream.moves[month] = moving;
-    here = present - moving;
+    present[month] = here + arriving;
+    moves[month] = moving;
+    here += arriving - moving;
     moved += moving;
-    if (stream.movesAtOnce) atRisk += arriving;
+    if (movesAtOnce) atRisk += arriving;
   }
   stream.january[at + 1] = start + (stream.arrived[at] ?? 0) - moved;
-}
-
-/** The share of those here who move in grant year `d` (year 5 goes on), with `relocation.scale`. */
-export function moveShare(parameters: Parameters, d: number, year: number): number {
-  const at = year - parameters.first;
-  const share = seriesOf(parameters, `relocation.out.year${d}`).value[at] ?? NaN;
-  return Math.min(1, share * (seriesOf(parameters, 'relocation.scale').value[at] ?? NaN));
 }
 
 function count(of: Population, stream: Stream, at: number, year: number): void {

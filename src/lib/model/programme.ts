@@ -1,8 +1,8 @@
 import { PERMITS, type Permit } from './cohort';
 import { shareAged } from './composition';
-import { addEntry, type Ledger } from './ledger';
-import { FAMILY, MOVED_IN, SETTLED, moveShare, type Horizon, type Stream } from './population';
-import { seriesOf, valueAt, type Parameters } from './resolve';
+import { addEntry, type Ledger, type Price } from './ledger';
+import { FAMILY, MOVED_IN, SETTLED, firstYearMoveShare, type Horizon, type Stream } from './population';
+import { seriesOf, valueAt, type Parameters, type Series } from './resolve';
 
 const YOUNG = 25;
 
@@ -57,6 +57,7 @@ function courseOf(parameters: Parameters, permit: Permit, settlementYear: number
   return course;
 }
 
+/** The course of one stream and permit added month by month. */
 function addParticipants(
   of: Programme,
   stream: Stream,
@@ -68,49 +69,61 @@ function addParticipants(
   const settlementMonth = 12 * (stream.settlement_year - horizon.first_year);
   const end = Math.min(of.participants.length, settlementMonth + 12 + course.length);
   const lag = course.findIndex((share) => share > 0);
-  if (lag < 0) return;
+  if (lag < 0 || 12 * stream.from >= end) return;
   const arrivesHere = stream.origin === SETTLED || stream.origin === FAMILY;
   const weights = survivors(stream, parameters, horizon);
-  const pace = arrivesHere ? moveShare(parameters, 1, stream.settlement_year) / 12 : 0;
+  const pace = arrivesHere ? firstYearMoveShare(parameters, stream.settlement_year) / 12 : 0;
   for (let at = stream.from; 12 * at < end; at += 1) {
     const year = horizon.first_year + at;
-    const since = year - stream.settlement_year;
-    const [low, high] = [
-      valueAt(parameters, 'programme.age_min', year),
-      valueAt(parameters, 'programme.age_max', year),
-    ];
-    const taking = valueAt(parameters, `programme.participation.${permit}`, year);
-    const ages = stream.composition.ages[permit];
-    const all = taking * shareAged(ages, low, high, since);
-    const young = taking * shareAged(ages, low, Math.min(high, YOUNG - 1), since);
-    if (all === 0) continue;
+    const share = shareTaking(stream, permit, parameters, year);
+    if (share.all === 0) continue;
+    const inArrivalYear = arrivesHere && year === stream.settlement_year;
     for (let month = 12 * at; month < Math.min(12 * at + 12, end); month += 1) {
+      const since = month - settlementMonth;
       const present = stream.present[month] ?? 0;
       let here = 0;
       let starting = 0;
-      for (let settled = 0; settled < 12; settled += 1) {
-        const after = month - settlementMonth - settled;
-        if (after < 0 || after >= course.length) continue;
-        const persons =
-          arrivesHere && after < 12 - settled
-            ? (stream.arrivals[settlementMonth + settled] ?? 0) * (1 - pace * Math.max(0, after - 1))
-            : present * (weights[settled] ?? 0);
+      for (let settled = Math.max(0, since - course.length + 1); settled < 12 && settled <= since; settled += 1) {
+        const after = since - settled;
+        const persons = inArrivalYear
+          ? (stream.arrivals[settlementMonth + settled] ?? 0) * (1 - pace * Math.max(0, after - 1))
+          : present * (weights[settled] ?? 0);
         here += persons * (course[after] ?? 0);
         if (after === lag) starting += persons;
       }
-      if (here === 0 && starting === 0) continue;
+      if (here === 0) continue;
       of.origins |= stream.origin;
-      of.participants[month] = (of.participants[month] ?? 0) + here * all;
-      of.young[month] = (of.young[month] ?? 0) + here * young;
-      if (since >= 5) {
-        of.afterPhase[month] = (of.afterPhase[month] ?? 0) + here * all;
-        of.afterPhaseYoung[month] = (of.afterPhaseYoung[month] ?? 0) + here * young;
+      addTo(of.participants, month, here * share.all);
+      addTo(of.young, month, here * share.young);
+      if (year - stream.settlement_year >= 5) {
+        addTo(of.afterPhase, month, here * share.all);
+        addTo(of.afterPhaseYoung, month, here * share.young);
       }
-      const joining =
-        stream.origin === MOVED_IN && present > 0 ? ((stream.arrivals[month] ?? 0) / present) * (here - starting) : 0;
-      of.any[at] = (of.any[at] ?? 0) + all * (month === 12 * at ? here : starting + joining);
+      const joining = stream.origin === MOVED_IN ? ((stream.arrivals[month] ?? 0) / present) * (here - starting) : 0;
+      addTo(of.any, at, share.all * (month === 12 * at ? here : starting + joining));
     }
   }
+}
+
+/** Of a stream, the share inside the age limits that takes part, and of it those below 25. */
+function shareTaking(
+  stream: Stream,
+  permit: Permit,
+  parameters: Parameters,
+  year: number,
+): { all: number; young: number } {
+  const [low, high] = [valueAt(parameters, 'programme.age_min', year), valueAt(parameters, 'programme.age_max', year)];
+  const taking = valueAt(parameters, `programme.participation.${permit}`, year);
+  const ages = stream.composition.ages[permit];
+  const since = year - stream.settlement_year;
+  return {
+    all: taking * shareAged(ages, low, high, since),
+    young: taking * shareAged(ages, low, Math.min(high, YOUNG - 1), since),
+  };
+}
+
+function addTo(months: Float64Array, at: number, persons: number): void {
+  months[at] = (months[at] ?? 0) + persons;
 }
 
 /** Of those here after the settlement year, the share that settled in each month. */
@@ -118,15 +131,14 @@ function survivors(stream: Stream, parameters: Parameters, horizon: Horizon): Fl
   const weights = new Float64Array(12);
   const first = 12 * (stream.settlement_year - horizon.first_year);
   const arrivesHere = stream.origin === SETTLED || stream.origin === FAMILY;
-  const pace = arrivesHere ? moveShare(parameters, 1, stream.settlement_year) / 12 : 0;
+  const pace = arrivesHere ? firstYearMoveShare(parameters, stream.settlement_year) / 12 : 0;
   let sum = 0;
   for (let month = 0; month < 12; month += 1) {
     const arrived = arrivesHere
       ? (stream.arrivals[first + month] ?? 0)
       : monthShare(parameters, month + 1, stream.settlement_year);
-    const left = arrived * (1 - pace * (11 - month));
-    weights[month] = left;
-    sum += left;
+    weights[month] = arrived * (1 - pace * (11 - month));
+    sum += weights[month] ?? 0;
   }
   if (sum > 0) for (let month = 0; month < 12; month += 1) weights[month] = (weights[month] ?? 0) / sum;
   return weights;
@@ -138,50 +150,48 @@ function monthShare(parameters: Parameters, month: number, year: number): number
 
 /** Introduction benefit: person-months x 2G/12, G changing on 1 May, less below 25 and for absence. */
 export function benefitEntries(ledger: Ledger, programme: Programme, parameters: Parameters, horizon: Horizon): void {
-  const amounts = seriesOf(parameters, 'introduction_benefit.basic_amounts');
-  const lower = seriesOf(parameters, 'introduction_benefit.young');
-  const absence = seriesOf(parameters, 'programme.absence');
-  for (let at = 0; at < horizon.years + horizon.tail; at += 1) {
+  const years = horizon.years + horizon.tail;
+  const parts = [
+    { from: 0, to: 4, ...benefitPrices(parameters, horizon, 1) },
+    { from: 4, to: 12, ...benefitPrices(parameters, horizon, 5) },
+  ];
+  for (let at = 0; at < years; at += 1) {
     const year = horizon.first_year + at;
-    const index = year - parameters.first;
-    for (const [from, to, month] of [
-      [0, 4, 1],
-      [4, 12, 5],
-    ] as const) {
-      const basic = seriesOf(parameters, 'basic_amount', month);
-      const full =
-        ((basic.value[index] ?? NaN) * (amounts.value[index] ?? NaN) * (1 - (absence.value[index] ?? NaN))) / 12;
-      const all = sum(programme.participants, 12 * at + from, 12 * at + to);
-      const young = sum(programme.young, 12 * at + from, 12 * at + to);
-      const late = sum(programme.afterPhase, 12 * at + from, 12 * at + to);
-      const lateYoung = sum(programme.afterPhaseYoung, 12 * at + from, 12 * at + to);
-      const entry = {
-        year,
-        item: 'introduction_benefit',
-        category: -1,
-        settlement_year: 0,
-        kind: 'participants',
-        origins: programme.origins,
-      } as const;
-      const prices = [basic, amounts, absence];
-      for (const [after_phase, older, younger] of [
-        [false, all - young - late + lateYoung, young - lateYoung],
-        [true, late - lateYoung, lateYoung],
-      ] as const) {
-        addEntry(ledger, { ...entry, after_phase, quantity: clean(older), unit_price: full, prices });
-        addEntry(ledger, {
-          ...entry,
-          after_phase,
-          quantity: clean(younger),
-          unit_price: full * (lower.value[index] ?? NaN),
-          prices: [...prices, lower],
-        });
-      }
+    for (const { from, to, full, lower } of parts) {
+      const sum = (months: Float64Array): number => sumBetween(months, 12 * at + from, 12 * at + to);
+      const [all, young] = [sum(programme.participants), sum(programme.young)];
+      if (all === 0) continue;
+      const [late, lateYoung] = [sum(programme.afterPhase), sum(programme.afterPhaseYoung)];
+      const source = { kind: 'participants', origins: programme.origins, settlement_year: 0, category: -1 } as const;
+      addEntry(ledger, year, 'introduction_benefit', clean(all - young - late + lateYoung), full, at, source);
+      addEntry(ledger, year, 'introduction_benefit', clean(young - lateYoung), lower, at, source);
+      addEntry(ledger, year, 'introduction_benefit', clean(late - lateYoung), full, at, source, true);
+      addEntry(ledger, year, 'introduction_benefit', lateYoung, lower, at, source, true);
     }
   }
 }
 
-function sum(months: Float64Array, from: number, to: number): number {
+/** The monthly benefit in full and below 25, with the basic amount in force from the first of `month`. */
+function benefitPrices(parameters: Parameters, horizon: Horizon, month: number): { full: Price; lower: Price } {
+  const from = horizon.first_year;
+  const basic = seriesOf(parameters, 'basic_amount', month);
+  const [amounts, absence, young] = [
+    'introduction_benefit.basic_amounts',
+    'programme.absence',
+    'introduction_benefit.young',
+  ].map((id) => seriesOf(parameters, id)) as [Series, Series, Series];
+  const at = (series: Series, index: number): number => series.value[from - parameters.first + index] ?? NaN;
+  const full = Float64Array.from(
+    { length: horizon.years + horizon.tail },
+    (_, index) => (at(basic, index) * at(amounts, index) * (1 - at(absence, index))) / 12,
+  );
+  return {
+    full: { value: full, series: [basic, amounts, absence] },
+    lower: { value: full.map((value, index) => value * at(young, index)), series: [basic, amounts, absence, young] },
+  };
+}
+
+function sumBetween(months: Float64Array, from: number, to: number): number {
   let total = 0;
   for (let month = from; month < to; month += 1) total += months[month] ?? 0;
   return total;

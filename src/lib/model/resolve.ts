@@ -47,6 +47,8 @@ export type Series = {
   modifier: Uint8Array;
   /** Position in `parameter.values`; -1 where the scenario set the value or nothing states it. */
   block: Int16Array;
+  /** Addresses by modifier, filled when asked for. */
+  addresses: string[][];
 };
 
 /** Parameters as one scenario sees them. Immutable; series are built when asked for and kept. */
@@ -177,6 +179,11 @@ export function seriesOf(parameters: Parameters, address: string, month = 1): Se
   return series;
 }
 
+/** The values of a cell by year from `year` on, as a view of its series; NaN where unknown. */
+export function yearsFrom(parameters: Parameters, address: string, year: number): Float64Array {
+  return seriesOf(parameters, address).value.subarray(year - parameters.first);
+}
+
 /** The value in a year; NaN where unknown. */
 export function valueAt(parameters: Parameters, address: string, year: number): number {
   return seriesOf(parameters, address).value[year - parameters.first] ?? NaN;
@@ -203,11 +210,14 @@ export function isOwn(parameters: Parameters, address: string, year: number): bo
 /** The addresses behind a value: the cell's own and those of the rates and prices parameters that changed it. */
 export function addressesOf(parameters: Parameters, series: Series, year: number): string[] {
   const bits = series.modifier[year - parameters.first] ?? 0;
-  const grant = series.parameter.id.split('.')[1];
-  return [
-    series.address,
-    ...MODIFIERS.filter((_, index) => bits & (1 << index)).map((id) => (id === 'rates.scale' ? `${id}.${grant}` : id)),
-  ];
+  let addresses = series.addresses[bits];
+  if (!addresses) {
+    const grant = series.parameter.id.split('.')[1];
+    const modifiers = MODIFIERS.filter((_, index) => bits & (1 << index));
+    addresses = [series.address, ...modifiers.map((id) => (id === 'rates.scale' ? `${id}.${grant}` : id))];
+    series.addresses[bits] = addresses;
+  }
+  return addresses;
 }
 
 function buildSeries(parameters: Parameters, cell: CatalogueCell, month: number): Series {
@@ -219,6 +229,7 @@ function buildSeries(parameters: Parameters, cell: CatalogueCell, month: number)
     status: new Uint8Array(length),
     modifier: new Uint8Array(length),
     block: new Int16Array(length).fill(-1),
+    addresses: [],
   };
   for (let at = 0; at < length; at += 1) setYear(parameters, cell, series, parameters.first + at, month);
   return series;

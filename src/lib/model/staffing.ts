@@ -1,8 +1,8 @@
 import type { Education } from './education';
-import { addEntry, type ItemId, type Ledger, type Quantity } from './ledger';
+import { addEntry, type Ledger, type Price } from './ledger';
 import type { Horizon } from './population';
 import type { Programme } from './programme';
-import { optionAt, seriesOf, valueAt, type Parameters } from './resolve';
+import { optionAt, seriesOf, valueAt, yearsFrom, type Parameters } from './resolve';
 
 /** Rounding noise that must not open a post. */
 const NOISE = 1e-9;
@@ -13,24 +13,39 @@ export type Staff = { advisers: Posts; teachers: Posts };
 
 /** Advisers per participants, teachers per groups; need and paid (`model.md` 6). */
 export function staffOf(programme: Programme, education: Education, parameters: Parameters, horizon: Horizon): Staff {
-  const of = (group: 'adviser' | 'teacher', driver: Float64Array, perUnit: (year: number) => number): Posts => {
-    const needed = driver.map((units, month) => {
-      const year = horizon.first_year + Math.floor(month / 12);
-      if (units <= NOISE || units < valueAt(parameters, 'capacity.fewest', year)) return 0;
-      const posts = Math.max(units * perUnit(year), valueAt(parameters, `staff.${group}.minimum`, year));
-      const step = valueAt(parameters, `staff.${group}.step`, year);
-      return Math.ceil(posts / step - NOISE) * step;
-    });
-    const opening = valueAt(parameters, `staff.${group}.opening`, horizon.first_year);
-    const openingKnown = !Number.isNaN(opening);
-    const lag = valueAt(parameters, 'staff.hiring_lag', horizon.first_year);
-    const notice = valueAt(parameters, 'staff.notice', horizon.first_year);
-    return { needed, paid: paidPosts(needed, openingKnown ? opening : (needed[0] ?? 0), lag, notice), openingKnown };
-  };
+  const ratio = yearsFrom(parameters, 'staff.adviser.ratio', horizon.first_year);
+  const perGroup = yearsFrom(parameters, 'education.teachers_per_group', horizon.first_year);
   return {
-    advisers: of('adviser', programme.participants, (year) => 1 / valueAt(parameters, 'staff.adviser.ratio', year)),
-    teachers: of('teacher', education.groups, (year) => valueAt(parameters, 'education.teachers_per_group', year)),
+    advisers: postsOf('adviser', programme.participants, (at) => 1 / (ratio[at] ?? NaN), parameters, horizon),
+    teachers: postsOf('teacher', education.groups, (at) => perGroup[at] ?? NaN, parameters, horizon),
   };
+}
+
+/** Need by month from a driver, in whole steps and never under the smallest crew; then what is paid. */
+function postsOf(
+  group: string,
+  driver: Float64Array,
+  perUnit: (at: number) => number,
+  parameters: Parameters,
+  horizon: Horizon,
+): Posts {
+  const from = horizon.first_year;
+  const fewest = yearsFrom(parameters, 'capacity.fewest', from);
+  const minimum = yearsFrom(parameters, `staff.${group}.minimum`, from);
+  const steps = yearsFrom(parameters, `staff.${group}.step`, from);
+  const needed = new Float64Array(driver.length);
+  for (let month = 0; month < driver.length; month += 1) {
+    const units = driver[month] ?? 0;
+    const at = Math.floor(month / 12);
+    if (units <= NOISE || units < (fewest[at] ?? NaN)) continue;
+    const step = steps[at] ?? NaN;
+    needed[month] = Math.ceil(Math.max(units * perUnit(at), minimum[at] ?? NaN) / step - NOISE) * step;
+  }
+  const opening = valueAt(parameters, `staff.${group}.opening`, from);
+  const openingKnown = !Number.isNaN(opening);
+  const lag = valueAt(parameters, 'staff.hiring_lag', from);
+  const notice = valueAt(parameters, 'staff.notice', from);
+  return { needed, paid: paidPosts(needed, openingKnown ? opening : (needed[0] ?? 0), lag, notice), openingKnown };
 }
 
 /**
@@ -62,33 +77,43 @@ export function staffEntries(
   horizon: Horizon,
   origins: number,
 ): void {
-  const pension = seriesOf(parameters, 'staff.pension');
+  const groups = [
+    {
+      item: 'education.teachers',
+      kind: 'teachers',
+      price: wagePrice(parameters, 'teacher', horizon),
+      paid: staff.teachers.paid,
+    },
+    {
+      item: 'staff.advisers',
+      kind: 'advisers',
+      price: wagePrice(parameters, 'adviser', horizon),
+      paid: staff.advisers.paid,
+    },
+  ] as const;
   for (let at = 0; at < horizon.years + horizon.tail; at += 1) {
-    const year = horizon.first_year + at;
-    const index = year - parameters.first;
-    const tax = seriesOf(parameters, `staff.employer_tax.${optionAt(parameters, 'staff.tax_zone', year)}`);
-    const groups: [ItemId, Quantity, string, Float64Array][] = [
-      ['education.teachers', 'teachers', 'teacher', staff.teachers.paid],
-      ['staff.advisers', 'advisers', 'adviser', staff.advisers.paid],
-    ];
-    for (const [item, kind, group, paid] of groups) {
-      const wage = seriesOf(parameters, `staff.${group}.wage`);
-      const unit_price =
-        (wage.value[index] ?? NaN) * (1 + (pension.value[index] ?? NaN)) * (1 + (tax.value[index] ?? NaN));
-      const prices = [wage, pension, tax, seriesOf(parameters, 'staff.tax_zone')];
-      addEntry(ledger, {
-        year,
-        item,
-        category: -1,
-        settlement_year: 0,
-        quantity: meanOfYear(paid, at),
-        unit_price,
-        prices,
-        kind,
-        origins,
-      });
+    for (const { item, kind, price, paid } of groups) {
+      const source = { kind, origins, settlement_year: 0, category: -1 } as const;
+      addEntry(ledger, horizon.first_year + at, item, meanOfYear(paid, at), price, at, source);
     }
   }
+}
+
+/** What a full post costs by year. */
+function wagePrice(parameters: Parameters, group: string, horizon: Horizon): Price {
+  const from = horizon.first_year;
+  const years = horizon.years + horizon.tail;
+  const zone = seriesOf(parameters, 'staff.tax_zone');
+  const [wage, pension] = [seriesOf(parameters, `staff.${group}.wage`), seriesOf(parameters, 'staff.pension')];
+  const value = new Float64Array(years);
+  for (let at = 0; at < years; at += 1) {
+    const year = from + at;
+    const tax = valueAt(parameters, `staff.employer_tax.${optionAt(parameters, 'staff.tax_zone', year)}`, year);
+    const index = year - parameters.first;
+    value[at] = (wage.value[index] ?? NaN) * (1 + (pension.value[index] ?? NaN)) * (1 + tax);
+  }
+  const tax = seriesOf(parameters, `staff.employer_tax.${optionAt(parameters, 'staff.tax_zone', from)}`);
+  return { value, series: [wage, pension, tax, zone] };
 }
 
 /** The mean of the twelve months of a year of the plan. */

@@ -63,7 +63,7 @@ function ratesWhere(
   const years = new Set<number>();
   for (const entry of of.ledger.entries) {
     if (amountOf(entry) === 0) continue;
-    for (const series of entry.prices) {
+    for (const series of entry.series) {
       if (!condition(series, entry.year - parameters.first)) continue;
       found.add(series.address);
       years.add(entry.year);
