@@ -1,9 +1,15 @@
-import type { Text } from './text';
+import type { Finding } from '$lib/model/scenario';
+import type { ItemId, Side } from '$lib/model/ledger';
+import type { Status } from '$lib/model/status';
+import type { Category } from '$lib/model/cohort';
+import type { Language } from './text';
 
-const side = { income: 'Inntekt', cost: 'Kostnad', fund: 'Fond' };
+type Sentence = (finding: Finding) => string;
+type Said = (years: string, parameters: string) => string;
 
-export const nb: Text = {
-  language: 'nb',
+/** Bokmål: the words every other language must have too. */
+export const nb = {
+  language: 'nb' as Language,
   items: {
     'integration_grant.year1.single_adult': 'Integreringstilskudd år 1, enslig voksen',
     'integration_grant.year1.adult': 'Integreringstilskudd år 1, voksen',
@@ -30,7 +36,7 @@ export const nb: Text = {
     'special_needs.measures': 'Tiltak ved særskilte behov',
     'fund.set_aside': 'Avsatt til fond',
     'fund.release': 'Brukt av fond',
-  },
+  } satisfies Record<ItemId, string>,
   units: {
     person: 'personer',
     'person-year': 'personår',
@@ -39,14 +45,14 @@ export const nb: Text = {
     'module-year': 'modulår',
     grant: 'tilskudd',
     NOK: 'kroner',
-  },
+  } as Record<string, string>,
   categories: {
     single_adult: 'enslige voksne',
     adult: 'voksne',
     child: 'barn',
     unaccompanied_minor: 'enslige mindreårige',
-  },
-  side,
+  } satisfies Record<Category, string>,
+  side: { income: 'Inntekt', cost: 'Kostnad', fund: 'Fond' } satisfies Record<Side, string>,
   status: {
     published: 'publisert',
     derived: 'utledet',
@@ -54,7 +60,7 @@ export const nb: Text = {
     own: 'eget tall',
     assumed: 'antatt',
     unknown: 'ukjent',
-  },
+  } satisfies Record<Status, string>,
   columns: {
     year: 'År',
     income: 'Inntekt',
@@ -84,7 +90,7 @@ export const nb: Text = {
       `Prisveksten er ikke kunngjort for alle år til og med ${years}. Forutsetningen prices.index er brukt.`,
     'costs-not-covered': () =>
       'Kostnadene omfatter introduksjonsstønad, lærere, klasserom og veiledere. Sosialhjelp, bolig, barnevern, helse og tolk er ikke med ennå, så nettoen er for høy.',
-  },
+  } satisfies Record<string, Said>,
   findings: {
     'unknown-id': ({ found, allowed }) =>
       `Parameteren «${found}» finnes ikke.${allowed ? ` Mente du «${allowed}»?` : ''} Rett navnet.`,
@@ -123,8 +129,153 @@ export const nb: Text = {
     'unknown-file': ({ found }) =>
       `Fila er av et ukjent slag (${found}). Tillatt: scenario (.json), parameter (.json), åpning og regnskap (.csv).`,
     'too-large': ({ found, allowed }) => `Fila er på ${found}, mer enn ${allowed}. Velg en mindre fil.`,
+  } satisfies Record<string, Sentence>,
+  row: (row: number) => `rad ${row}`,
+  page: {
+    title: 'Bosett: 10 eller 40 i året?',
+    description:
+      'Hva et vedtak om å bosette flyktninger betyr for kommunen: inntekt, kostnad, årsverk og klasserom år for år, og årene etterpå.',
+    example: 'Eksempel',
+    synthetic: 'Oppdiktet fordeling, ikke kommunens egne tall',
+    ownRows: 'Egen fil, lest i nettleseren',
+    ratesHeld: (year: string) => `Satser fra ${year}, ført fram uendret`,
+    ratesCarried: 'Siste kjente satser, ført fram der nye mangler',
+    costsAssumed: 'Lønn og gruppestørrelser er antatt',
+    nothingSent: 'Ingenting sendes fra denne enheten',
+    database: {
+      waiting: 'Tabellen er regnet av modellen',
+      starting: 'Databasen starter …',
+      ready: 'Tabellen er summert av databasen i nettleseren: samme tall',
+      moving: 'Tabellen er regnet av modellen mens du drar',
+      failed: 'Databasen startet ikke. Alt annet virker; tabellen er regnet av modellen.',
+    },
+    details: 'Detaljer',
+    perYear: (persons: string) => `${persons} i året`,
+    inYear: 'i året',
+    noOne: 'Ingen nye',
+    plus: 'i pluss',
+    minus: 'i minus',
+    zero: 'i balanse',
+    headline: {
+      before: 'Med',
+      middle: (service: string) => `i året går ${service}`,
+      service: 'tjenesten',
+      until: (year: number) => `til og med ${year}`,
+      and: 'og',
+      after: 'etterpå',
+      unknown: 'et ukjent beløp',
+    },
+    million: 'mill.',
+    baseLine: (persons: string, plan: string, tail: string) => `Med ${persons} i året: ${plan}, og ${tail} etterpå.`,
+    missingCosts:
+      'Sosialhjelp, bolig, helse, barnevern og tolk er ikke med ennå. Nettoen er derfor for høy, men forskjellen mellom tallene og trinnene i rom og årsverk kan leses.',
+    levers: {
+      choose: 'Det kommunestyret velger',
+      noOne: 'Det ingen bestemmer',
+      scenario: 'Scenario',
+      persons: 'Bosatte i året',
+      base: 'Sammenlign med',
+      chosen: 'Valgt',
+      moving: 'Flytter ut hvert år',
+      rates: 'Tilskuddssatser mot i dag',
+      reset: 'Tilbake til scenarioene',
+      less: 'Én færre',
+      more: 'Én flere',
+      path: (path: string) => `slik scenarioet har det: ${path}`,
+      outOfRange: (value: string, low: string, high: string) =>
+        `${value} er mer enn modellen er prøvd for (${low}–${high}). Tallet er beholdt, men vis det ikke som et anslag.`,
+      notANumber: (typed: string, low: string, high: string) =>
+        `«${typed}» kan ikke brukes. Skriv et tall fra ${low} til ${high}.`,
+      noEffect: 'påvirker ikke resultatet nå',
+      personsSpoken: (persons: string) => `${persons} flyktninger i året`,
+    },
+    open: 'Åpne fil',
+    openHelp: 'Et scenario (.json) eller en åpning (.csv). Fila leses her og sendes ikke noe sted.',
+    refused: 'Fila er ikke lest inn. Det som vises, er som før.',
+    close: 'Lukk',
+    charts: {
+      net: { title: 'Pluss eller minus hvert år', unit: 'mill. kroner' },
+      in_phase: { title: 'Personer i femårsfasen', unit: 'ved årets slutt' },
+      rooms_needed: { title: 'Klasserom som trengs', unit: 'i den travleste måneden' },
+      posts: { title: 'Årsverk som betales', unit: 'lærere og veiledere, snitt av året' },
+    },
+    chartName: (title: string, scenario: string, from: number, to: number) => `${title}, ${scenario}, ${from}–${to}`,
+    chartSummary: (highest: string, highestYear: number, lowest: string, lowestYear: number) =>
+      `Høyest ${highest} i ${highestYear}, lavest ${lowest} i ${lowestYear}.`,
+    inPlan: 'i planen',
+    planEnds: 'planen slutter',
+    afterPlan: 'etter planen, ingen nye',
+    table: {
+      title: 'År for år',
+      unit: 'millioner kroner i årets kroneverdi, personer, rom og årsverk',
+      sum: 'Sum i planen',
+      sumTail: 'Sum etter planen',
+      group: (scenario: string) => scenario,
+      metrics: {
+        net: 'Netto',
+        income: 'Inntekt',
+        cost: 'Kostnad',
+        in_phase: 'Personer',
+        rooms_needed: 'Rom',
+        posts: 'Årsverk',
+      },
+    },
+    why: {
+      ask: (figure: string, name: string, year: number) => `${name} ${year}: ${figure}. Hvorfor?`,
+      title: {
+        net: (figure: string, year: number) => `Hvorfor ${figure} mill. i ${year}?`,
+        income: (figure: string, year: number) => `Hvorfor ${figure} mill. i inntekt i ${year}?`,
+        cost: (figure: string, year: number) => `Hvorfor ${figure} mill. i kostnad i ${year}?`,
+        in_phase: (figure: string, year: number) => `Hvorfor ${figure} personer i femårsfasen i ${year}?`,
+        rooms_needed: (figure: string, year: number) => `Hvorfor ${figure} klasserom i ${year}?`,
+        posts: (figure: string, year: number) => `Hvorfor ${figure} årsverk i ${year}?`,
+      },
+      sentence: {
+        net: (year: number, income: string, cost: string) =>
+          `I ${year} er inntekten ${income} mill. og kostnaden ${cost} mill.`,
+        income: (year: number) => `Tilskuddene i ${year}, etter hvor lenge hver person har bodd i Norge.`,
+        cost: (year: number) => `Kostnadene i ${year} som tilskuddene skal dekke, så langt modellen regner dem nå.`,
+        in_phase: (year: number) =>
+          `De som bor i kommunen 31. desember ${year} og ble bosatt for mindre enn fem kalenderår siden.`,
+        rooms_needed: (year: number) => `Elever i den travleste måneden i ${year} delt i grupper, og gruppene i rom.`,
+        posts: (year: number) =>
+          `Årsverk som betales i snitt over ${year}. De kommer etter behovet og blir en stund etter det.`,
+      },
+      incomplete: 'Minst ett beløp er ukjent og står utenfor summen.',
+      calculation: 'Regnestykket',
+      kroner: 'kroner',
+      settled: (year: number) => `bosatt ${year}`,
+      sum: { income: 'Sum inntekt', cost: 'Sum kostnad', fund: 'Sum fond' } satisfies Record<Side, string>,
+      total: { net: 'Netto', income: 'Inntekt', cost: 'Kostnad' },
+      rounding: 'Avrunding',
+      related: 'Linjer i regnskapet',
+      sources: 'Forutsetninger og kilder',
+      value: 'Verdi',
+      noSource: 'satt i scenarioet',
+      ownValue: 'eget tall',
+      from: (date: string) => `fra ${date}`,
+      steps: {
+        in_phase_before: 'I femårsfasen året før',
+        settled: 'Bosatt etter vedtak',
+        family: 'Familieinnvandring',
+        moved_in: 'Flyttet inn',
+        moved_out: 'Flyttet ut',
+        past_phase: 'Ferdig med femårsfasen',
+        in_phase: 'I femårsfasen ved årets slutt',
+        pupils_peak: 'Elever i den travleste måneden',
+        groups: 'Grupper',
+        rooms_needed: 'Klasserom som trengs',
+        rooms_owned: 'Klasserom kommunen har',
+        rooms_leased: 'Klasserom som leies på det meste',
+        participants_mean: 'Deltakere i snitt',
+        posts_needed: 'Årsverk som trengs i snitt',
+        advisers: 'Veiledere og ledelse, betalt',
+        teachers: 'Lærere, betalt',
+        posts: 'Årsverk som betales',
+      } as Record<string, string>,
+    },
+    footer: 'Bosett er åpen kildekode (MIT). Satsene kommer fra data/parameters, der hver verdi har kilde og status.',
   },
-  row: (row) => `rad ${row}`,
   cli: {
     usage:
       'Bruk: bosett KOMMANDO ...\n\n' +
@@ -132,14 +283,15 @@ export const nb: Text = {
       '  parameters [--year ÅR] [PREFIKS]                                 parametre med kilde og status\n' +
       '  check FIL...                                                     kontrollerer filer\n\n' +
       '  --format table | json | csv     --lang nb | nn | en\n',
-    unknownCommand: (command) => `Kommandoen «${command}» finnes ikke.`,
-    notYet: (command) => `Kommandoen «${command}» er ikke laget ennå.`,
-    unknownOption: (option) => `Valget «${option}» finnes ikke.`,
-    missingValue: (option) => `Valget «${option}» mangler en verdi.`,
-    wrongValue: (option, value, allowed) => `«${value}» kan ikke brukes for ${option}. Tillatt: ${allowed}.`,
-    missingFile: (command) => `Kommandoen «${command}» trenger minst én fil.`,
-    noParameters: (prefix) => `Ingen parameter begynner med «${prefix}».`,
-    correct: (file) => `${file}: i orden`,
+    unknownCommand: (command: string) => `Kommandoen «${command}» finnes ikke.`,
+    notYet: (command: string) => `Kommandoen «${command}» er ikke laget ennå.`,
+    unknownOption: (option: string) => `Valget «${option}» finnes ikke.`,
+    missingValue: (option: string) => `Valget «${option}» mangler en verdi.`,
+    wrongValue: (option: string, value: string, allowed: string) =>
+      `«${value}» kan ikke brukes for ${option}. Tillatt: ${allowed}.`,
+    missingFile: (command: string) => `Kommandoen «${command}» trenger minst én fil.`,
+    noParameters: (prefix: string) => `Ingen parameter begynner med «${prefix}».`,
+    correct: (file: string) => `${file}: i orden`,
     tail: 'etter planen',
     thousands: 'Tall i 1000 kroner i årets kroneverdi. Pluss er overskudd.',
     parameterColumns: { id: 'id', value: 'verdi', unit: 'enhet', range: 'grenser', status: 'status', source: 'kilde' },

@@ -4,7 +4,7 @@ import type { Text } from './text';
 
 /** A finding as a sentence: where first, then what was found, what is allowed and what to do. */
 export function findingSentence(finding: Finding, text: Text, file?: string): string {
-  const sentence = text.findings[finding.code];
+  const sentence = (text.findings as Record<string, ((finding: Finding) => string) | undefined>)[finding.code];
   if (!sentence) throw new Error(`no text: finding ${finding.code}`);
   const where = [file, finding.row === undefined ? undefined : text.row(finding.row), finding.path || undefined];
   return [...where.filter((part) => part !== undefined), sentence(finding)].join(': ');
@@ -12,7 +12,9 @@ export function findingSentence(finding: Finding, text: Text, file?: string): st
 
 /** A warning as a sentence, with its years and parameters written out. */
 export function warningSentence(warning: Warning, text: Text): string {
-  const sentence = text.warnings[warning.code];
+  const sentence = (text.warnings as Record<string, ((years: string, parameters: string) => string) | undefined>)[
+    warning.code
+  ];
   if (!sentence) throw new Error(`no text: warning ${warning.code}`);
   return sentence(yearSpans(warning.years), warning.parameters.join(', '));
 }

@@ -1,0 +1,60 @@
+/** A year's bar before it is drawn: `value` is null where unknown. */
+export type BarInput = { year: number; tail: boolean; value: number | null; label: string; ghost?: number | null };
+
+/** A bar in per cent of the chart's height from the top; `label` stands above a plus and below a minus. */
+export type Bar = {
+  year: number;
+  tail: boolean;
+  firstOfTail: boolean;
+  top: number;
+  height: number;
+  negative: boolean;
+  label: string;
+  labelAt: number;
+  ghostAt: number | null;
+  unknown: boolean;
+};
+
+/** One chart: bars on a scale that the compared charts share. */
+export type BarChart = { bars: Bar[]; zero: number };
+
+/** Room for labels above and below, in per cent. */
+const MARGIN = 12;
+
+/** Bars from yearly values on the scale `[low, high]`; a value beyond it is cut at the frame. */
+export function barChart(input: BarInput[], [low, high]: [number, number]): BarChart {
+  const span = high - low || 1;
+  const at = (value: number): number =>
+    MARGIN + ((high - Math.min(Math.max(value, low), high)) / span) * (100 - 2 * MARGIN);
+  const zero = at(0);
+  const bars = input.map((bar, index): Bar => {
+    const value = bar.value ?? 0;
+    const end = at(value);
+    return {
+      year: bar.year,
+      tail: bar.tail,
+      firstOfTail: bar.tail && input[index - 1]?.tail === false,
+      top: Math.min(zero, end),
+      height: Math.abs(end - zero),
+      negative: value < 0,
+      label: bar.label,
+      labelAt: bar.value === null ? zero : end,
+      ghostAt: bar.ghost === null || bar.ghost === undefined ? null : at(bar.ghost),
+      unknown: bar.value === null,
+    };
+  });
+  return { bars, zero };
+}
+
+/** A scale that holds all values and zero, ending on round numbers so that it does not tremble. */
+export function scaleFor(values: number[]): [number, number] {
+  const low = Math.min(0, ...values);
+  const high = Math.max(0, ...values);
+  const step = roundStep((high - low || 1) / 4);
+  return [Math.floor(low / step) * step, Math.ceil(high / step) * step];
+}
+
+function roundStep(rough: number): number {
+  const power = 10 ** Math.floor(Math.log10(rough));
+  return power * ([1, 2, 5, 10].find((step) => step * power >= rough) ?? 10);
+}

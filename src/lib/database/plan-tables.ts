@@ -1,0 +1,37 @@
+import Papa from 'papaparse';
+import { linesOf, type Forecast } from '$lib/model/forecast';
+import type { Plan } from '$lib/model/plan';
+import type { YearRow } from '$lib/model/year-row';
+import type { Database } from './connection';
+import yearly from './views/yearly.sql?raw';
+
+/** A forecast under the name it has in the tables. */
+export type NamedForecast = { name: string; plan: Plan; forecast: Forecast };
+
+/** Fills ledger, people and capacity with these forecasts and nothing else. */
+export async function fillForecasts(database: Database, forecasts: NamedForecast[]): Promise<void> {
+  const rows = (of: (named: NamedForecast) => object[]): string =>
+    Papa.unparse(
+      forecasts.flatMap((named) => of(named).map((row) => ({ plan: named.name, ...row }))),
+      { newline: '\n' },
+    );
+  await database.fill(
+    'ledger',
+    rows(({ plan, forecast }) =>
+      linesOf(forecast, plan.parameters, plan.opening).map(({ parameters: _, ...line }) => line),
+    ),
+  );
+  await database.fill(
+    'people',
+    rows(({ forecast }) => forecast.people),
+  );
+  await database.fill(
+    'capacity',
+    rows(({ forecast }) => forecast.capacity),
+  );
+}
+
+/** The yearly view of every plan in the tables, in order of plan and year. */
+export async function yearlyRows(database: Database): Promise<YearRow[]> {
+  return database.query<YearRow>(yearly);
+}

@@ -1,0 +1,134 @@
+import type { Forecast } from './forecast';
+import type { LedgerLine } from './ledger';
+import type { Reference } from './parameter';
+import { seriesOf, type Parameters } from './resolve';
+import { statusAt, type Status } from './status';
+import type { Metric } from './year-row';
+
+/** A step of a count that is not money, such as pupils -> groups -> rooms. */
+export type Step = { name: string; value: number };
+
+/** A parameter behind a figure in the year asked about. `value` is null where unknown, an option by its name. */
+export type Source = {
+  address: string;
+  value: number | string | null;
+  status: Status;
+  reference: Reference | null;
+  from: string | null;
+};
+
+/** All that stands behind one figure: the lines it is the sum of, or the steps it is counted by, and every source. */
+export type Why = {
+  metric: Metric;
+  year: number;
+  value: number;
+  incomplete: boolean;
+  lines: LedgerLine[];
+  steps: Step[];
+  sources: Source[];
+};
+
+const LINES: Record<Metric, (line: LedgerLine) => boolean> = {
+  net: (line) => line.side !== 'fund' && line.tag === 'extra',
+  income: (line) => line.side === 'income' && line.tag === 'extra',
+  cost: (line) => line.side === 'cost' && line.tag === 'extra',
+  in_phase: () => false,
+  rooms_needed: (line) => line.item === 'education.rooms',
+  posts: (line) => line.item === 'staff.advisers' || line.item === 'education.teachers',
+};
+
+/** Why a figure is what it is. */
+export function whyOf(metric: Metric, year: number, of: Forecast, lines: LedgerLine[], parameters: Parameters): Why {
+  const at = of.years.indexOf(year);
+  const result = of.result[at];
+  const [people, capacity] = [of.people[at], of.capacity[at]];
+  if (!result || !people || !capacity) throw new Error(`no year: ${year}`);
+  const own = lines.filter((line) => line.year === year && LINES[metric](line));
+  const before = of.people[at - 1]?.in_phase;
+  const steps: Record<Metric, Step[]> = {
+    net: [],
+    income: [],
+    cost: [],
+    in_phase: [
+      ...(before === undefined ? [] : [{ name: 'in_phase_before', value: before }]),
+      { name: 'settled', value: people.settled },
+      { name: 'family', value: people.family },
+      { name: 'moved_in', value: people.moved_in },
+      { name: 'moved_out', value: -people.moved_out },
+      ...(before === undefined
+        ? []
+        : [
+            {
+              name: 'past_phase',
+              value: people.in_phase - before - people.settled - people.family - people.moved_in + people.moved_out,
+            },
+          ]),
+      { name: 'in_phase', value: people.in_phase },
+    ],
+    rooms_needed: [
+      { name: 'pupils_peak', value: people.pupils_peak },
+      { name: 'groups', value: capacity.groups },
+      { name: 'rooms_needed', value: capacity.rooms_needed },
+      { name: 'rooms_owned', value: capacity.rooms_owned },
+      { name: 'rooms_leased', value: capacity.rooms_leased },
+    ],
+    posts: [
+      { name: 'participants_mean', value: people.participants_mean },
+      { name: 'posts_needed', value: capacity.posts_needed },
+      { name: 'advisers', value: capacity.advisers },
+      { name: 'teachers', value: capacity.teachers },
+      { name: 'posts', value: capacity.posts },
+    ],
+  };
+  const value =
+    metric === 'in_phase'
+      ? people.in_phase
+      : metric === 'net' || metric === 'income' || metric === 'cost'
+        ? result[metric]
+        : capacity[metric];
+  const addresses = new Set([...own.flatMap((line) => line.parameters), ...(STEP_PARAMETERS[metric] ?? [])]);
+  const money = metric === 'net' || metric === 'income' || metric === 'cost';
+  return {
+    metric,
+    year,
+    value,
+    incomplete: money && result.incomplete,
+    lines: own,
+    steps: steps[metric],
+    sources: [...addresses].map((address) => sourceOf(parameters, address, year)),
+  };
+}
+
+const STEP_PARAMETERS: Partial<Record<Metric, string[]>> = {
+  in_phase: [
+    'settlement.persons',
+    'settlement.realisation',
+    'family_immigration.rate',
+    'relocation.in.persons',
+    ...[1, 2, 3, 4, 5].map((d) => `relocation.out.year${d}`),
+  ],
+  rooms_needed: [
+    'education.teaching_share',
+    'education.group_size',
+    'education.groups_per_room',
+    'rooms.owned',
+    'rooms.modules_per_room',
+    'rooms.lease_months',
+  ],
+  posts: ['staff.adviser.ratio', 'education.teachers_per_group', 'staff.hiring_lag', 'staff.notice'],
+};
+
+/** A parameter as it stands in a year, with the reference of the block it was taken from. */
+export function sourceOf(parameters: Parameters, address: string, year: number): Source {
+  const series = seriesOf(parameters, address);
+  const at = year - parameters.first;
+  const value = series.value[at] ?? NaN;
+  const block = series.parameter.values[series.block[at] ?? -1];
+  return {
+    address,
+    value: Number.isNaN(value) ? null : (series.parameter.options?.[value] ?? value),
+    status: statusAt(series.status[at] ?? 0),
+    reference: block?.reference ?? null,
+    from: block?.from ?? null,
+  };
+}

@@ -1,0 +1,52 @@
+import type { Forecast } from './forecast';
+
+/** A plan's year as the page shows it; the view `yearly.sql` gives the same from the database. Kroner and persons. */
+export type YearRow = {
+  plan: string;
+  year: number;
+  tail: boolean;
+  income: number;
+  cost: number;
+  net: number;
+  to_fund: number;
+  incomplete: boolean;
+  settled: number;
+  in_phase: number;
+  participants_peak: number;
+  rooms_needed: number;
+  posts: number;
+};
+
+/** What can be asked "why" of. */
+export type Metric = 'net' | 'income' | 'cost' | 'in_phase' | 'rooms_needed' | 'posts';
+
+/** The rows of a forecast, in order of year. */
+export function yearRows(plan: string, of: Forecast): YearRow[] {
+  return of.result.map((result, at) => {
+    const [people, capacity] = [of.people[at], of.capacity[at]];
+    if (!people || !capacity) throw new Error(`no year: ${result.year}`);
+    return {
+      plan,
+      year: result.year,
+      tail: result.tail,
+      income: result.income,
+      cost: result.cost,
+      net: result.net,
+      to_fund: result.to_fund,
+      incomplete: result.incomplete,
+      settled: people.settled,
+      in_phase: people.in_phase,
+      participants_peak: people.participants_peak,
+      rooms_needed: capacity.rooms_needed,
+      posts: capacity.posts,
+    };
+  });
+}
+
+/** Sums over the plan and over the tail; `null` when a year of it has an unknown amount. */
+export function netInPlanAndTail(rows: YearRow[]): { plan: number | null; tail: number | null; tailYears: number } {
+  const sum = (of: YearRow[]): number | null =>
+    of.some((row) => row.incomplete) ? null : of.reduce((total, row) => total + row.net, 0);
+  const tail = rows.filter((row) => row.tail);
+  return { plan: sum(rows.filter((row) => !row.tail)), tail: sum(tail), tailYears: tail.length };
+}
