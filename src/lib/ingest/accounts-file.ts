@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { z } from 'zod';
-import { parseNumber } from '$lib/format';
 import type { Finding } from '$lib/model/scenario';
+import { parseNumber } from './number';
 import { schemaFindings } from './schema-findings';
 
 /** A line of accounts or budget. `amount` in `unit`; `sign` says which sign a cost has in the file. */

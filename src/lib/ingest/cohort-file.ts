@@ -1,8 +1,8 @@
 import Papa from 'papaparse';
-import { parseNumber } from '$lib/format';
 import type { CohortRow } from '$lib/model/cohort';
 import { CohortRowInput, type Finding } from '$lib/model/scenario';
 import { identifierIn } from './identifiers';
+import { parseNumber } from './number';
 import { schemaFindings, shown } from './schema-findings';
 
 const REQUIRED = ['settlement_year', 'permit', 'category', 'age_band', 'persons'] as const;

@@ -15,7 +15,7 @@ export function readScenario(
 /** The value of a JSON text, or the finding that it is none. */
 export function readJson(text: string): { value: unknown } | { finding: Finding } {
   try {
-    return { value: JSON.parse(text.replace(/^﻿/, '')) as unknown };
+    return { value: JSON.parse(text.replace(/^\uFEFF/, '')) as unknown };
   } catch (error) {
     const found = error instanceof Error ? error.message : String(error);
     return { finding: { code: 'not-json', severity: 'error', path: '', found } };

@@ -244,7 +244,7 @@ function languageGrant({ at, year, ledger, rates }: Year, streams: Stream[]): vo
       if (counts > 0) countedOrigins |= stream.origin;
     }
     const source: Source = {
-      kind: d === 1 ? 'settled' : 'residents',
+      kind: d === 1 ? 'language_settled' : 'language',
       origins,
       settlement_year: year - d + 1,
       category: -1,

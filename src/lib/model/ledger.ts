@@ -42,7 +42,17 @@ export type ItemId = keyof typeof ITEMS;
 
 /** What kind of count a quantity is; with its origins this says which parameters set it. */
 export type Quantity =
-  'settled' | 'residents' | 'counted' | 'special_needs' | 'participants' | 'teachers' | 'rooms' | 'advisers' | 'fund';
+  | 'settled'
+  | 'residents'
+  | 'language'
+  | 'language_settled'
+  | 'counted'
+  | 'special_needs'
+  | 'participants'
+  | 'teachers'
+  | 'rooms'
+  | 'advisers'
+  | 'fund';
 
 /** A unit price by year of the plan, and the parameters it comes from. */
 export type Price = { value: Float64Array; series: Series[] };
@@ -207,6 +217,8 @@ function quantitySource(entry: Entry, d: number, parameters: Parameters, opening
 const KIND_ADDRESSES: Record<Quantity, string[]> = {
   settled: [],
   residents: ['relocation.scale'],
+  language: ['language_grant.high_share', 'relocation.scale'],
+  language_settled: ['language_grant.high_share'],
   counted: ['relocation.scale'],
   special_needs: ['special_needs.share', 'relocation.scale'],
   participants: ['programme.start_lag', 'programme.age_min', 'programme.age_max', 'relocation.scale'],

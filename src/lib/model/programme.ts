@@ -185,9 +185,10 @@ function benefitPrices(parameters: Parameters, horizon: Horizon, month: number):
     { length: horizon.years + horizon.tail },
     (_, index) => (at(basic, index) * at(amounts, index) * (1 - at(absence, index))) / 12,
   );
+  const series = [basic, amounts, ...(full.some((_, index) => at(absence, index) !== 0) ? [absence] : [])];
   return {
-    full: { value: full, series: [basic, amounts, absence] },
-    lower: { value: full.map((value, index) => value * at(young, index)), series: [basic, amounts, absence, young] },
+    full: { value: full, series },
+    lower: { value: full.map((value, index) => value * at(young, index)), series: [...series, young] },
   };
 }
 

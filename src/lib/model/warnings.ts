@@ -1,7 +1,7 @@
 import type { Opening } from './cohort';
 import type { Forecast, Warning } from './forecast';
 import { amountOf } from './ledger';
-import { MODIFIERS, isOwn, seriesOf, valueAt, type Parameters } from './resolve';
+import { MODIFIERS, isOwn, valueAt, type Parameters, type Series } from './resolve';
 import { statusIndex } from './status';
 
 const CARRIED_FORWARD = statusIndex('carried_forward');
@@ -51,7 +51,17 @@ export function warningsOf(
   return warnings;
 }
 
-type Series = ReturnType<typeof seriesOf>;
+/** The same thing said of several forecasts, once, with all its years and parameters. */
+export function mergeWarnings(all: Warning[]): Warning[] {
+  return [...new Set(all.map(({ code }) => code))].map((code) => {
+    const same = all.filter((warning) => warning.code === code);
+    return {
+      code,
+      parameters: [...new Set(same.flatMap(({ parameters }) => parameters))].sort(),
+      years: [...new Set(same.flatMap(({ years }) => years))].sort((a, b) => a - b),
+    };
+  });
+}
 
 /** The prices behind lines that satisfy a condition, and the years in which they do. */
 function ratesWhere(

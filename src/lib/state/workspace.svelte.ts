@@ -5,7 +5,7 @@ import { linesOf, type Forecast, type Warning } from '$lib/model/forecast';
 import { forecastOf, planOf, type Plan } from '$lib/model/plan';
 import { valueAt } from '$lib/model/resolve';
 import type { Finding, Scenario } from '$lib/model/scenario';
-import { warningsOf } from '$lib/model/warnings';
+import { mergeWarnings, warningsOf } from '$lib/model/warnings';
 import { whyOf, type Why } from '$lib/model/why';
 import { yearRows, type Metric, type YearRow } from '$lib/model/year-row';
 import { cohortText, examples } from '$lib/parameters/examples';
@@ -78,6 +78,12 @@ export class Workspace {
   persons(side: Side): number {
     const { scenario, plan } = this.shown[side];
     return this.#persons[side] ?? valueAt(plan.parameters, 'settlement.persons', scenario.first_year);
+  }
+
+  /** Settled a year where the scenario puts the lever. */
+  startPersons(side: Side): number {
+    const { scenario } = this.#loaded[side];
+    return valueAt(this.#plan(this.#loaded[side], null).parameters, 'settlement.persons', scenario.first_year);
   }
 
   /** The scenario's own numbers by year, where they differ between years. */
@@ -161,9 +167,13 @@ export class Workspace {
     };
   }
 
-  warnings(side: Side): Warning[] {
-    const { forecast, plan, municipality } = this.shown[side];
-    return warningsOf(forecast, plan.opening, plan.parameters, municipality !== null);
+  /** What must be said of either side, each thing once. */
+  warnings(): Warning[] {
+    return mergeWarnings(
+      this.shown.flatMap(({ forecast, plan, municipality }) =>
+        warningsOf(forecast, plan.opening, plan.parameters, municipality !== null),
+      ),
+    );
   }
 
   /** The lines, steps and sources behind a figure. */

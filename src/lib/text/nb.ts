@@ -2,6 +2,7 @@ import type { Finding } from '$lib/model/scenario';
 import type { ItemId, Side } from '$lib/model/ledger';
 import type { Status } from '$lib/model/status';
 import type { Category } from '$lib/model/cohort';
+import type { Metric } from '$lib/model/year-row';
 import type { Language } from './text';
 
 type Sentence = (finding: Finding) => string;
@@ -37,6 +38,7 @@ export const nb = {
     'fund.set_aside': 'Avsatt til fond',
     'fund.release': 'Brukt av fond',
   } satisfies Record<ItemId, string>,
+  bands: { high: 'høy sats', low: 'lav sats' },
   units: {
     person: 'personer',
     'person-year': 'personår',
@@ -87,7 +89,7 @@ export const nb = {
     'staff-opening-assumed': (_, parameters) =>
       `Årsverk før planen er ikke oppgitt (${parameters}). Behovet i første måned er brukt.`,
     'price-index-used': (years) =>
-      `Prisveksten er ikke kunngjort for alle år til og med ${years}. Forutsetningen prices.index er brukt.`,
+      `Prisveksten er ikke kunngjort for alle årene ${years}. Forutsetningen prices.index er brukt der den mangler.`,
     'costs-not-covered': () =>
       'Kostnadene omfatter introduksjonsstønad, lærere, klasserom og veiledere. Sosialhjelp, bolig, barnevern, helse og tolk er ikke med ennå, så nettoen er for høy.',
   } satisfies Record<string, Said>,
@@ -151,8 +153,6 @@ export const nb = {
     },
     details: 'Detaljer',
     perYear: (persons: string) => `${persons} i året`,
-    inYear: 'i året',
-    noOne: 'Ingen nye',
     plus: 'i pluss',
     minus: 'i minus',
     zero: 'i balanse',
@@ -177,7 +177,7 @@ export const nb = {
       base: 'Sammenlign med',
       chosen: 'Valgt',
       moving: 'Flytter ut hvert år',
-      rates: 'Tilskuddssatser mot i dag',
+      rates: 'Tilskuddssatsene',
       reset: 'Tilbake til scenarioene',
       less: 'Én færre',
       more: 'Én flere',
@@ -186,7 +186,6 @@ export const nb = {
         `${value} er mer enn modellen er prøvd for (${low}–${high}). Tallet er beholdt, men vis det ikke som et anslag.`,
       notANumber: (typed: string, low: string, high: string) =>
         `«${typed}» kan ikke brukes. Skriv et tall fra ${low} til ${high}.`,
-      noEffect: 'påvirker ikke resultatet nå',
       personsSpoken: (persons: string) => `${persons} flyktninger i året`,
     },
     open: 'Åpne fil',
@@ -202,15 +201,11 @@ export const nb = {
     chartName: (title: string, scenario: string, from: number, to: number) => `${title}, ${scenario}, ${from}–${to}`,
     chartSummary: (highest: string, highestYear: number, lowest: string, lowestYear: number) =>
       `Høyest ${highest} i ${highestYear}, lavest ${lowest} i ${lowestYear}.`,
-    inPlan: 'i planen',
-    planEnds: 'planen slutter',
-    afterPlan: 'etter planen, ingen nye',
     table: {
       title: 'År for år',
       unit: 'millioner kroner i årets kroneverdi, personer, rom og årsverk',
       sum: 'Sum i planen',
       sumTail: 'Sum etter planen',
-      group: (scenario: string) => scenario,
       metrics: {
         net: 'Netto',
         income: 'Inntekt',
@@ -240,19 +235,16 @@ export const nb = {
         rooms_needed: (year: number) => `Elever i den travleste måneden i ${year} delt i grupper, og gruppene i rom.`,
         posts: (year: number) =>
           `Årsverk som betales i snitt over ${year}. De kommer etter behovet og blir en stund etter det.`,
-      },
+      } as Record<Metric, (year: number, income: string, cost: string) => string>,
       incomplete: 'Minst ett beløp er ukjent og står utenfor summen.',
       calculation: 'Regnestykket',
       kroner: 'kroner',
       settled: (year: number) => `bosatt ${year}`,
       sum: { income: 'Sum inntekt', cost: 'Sum kostnad', fund: 'Sum fond' } satisfies Record<Side, string>,
-      total: { net: 'Netto', income: 'Inntekt', cost: 'Kostnad' },
       rounding: 'Avrunding',
       related: 'Linjer i regnskapet',
       sources: 'Forutsetninger og kilder',
-      value: 'Verdi',
       noSource: 'satt i scenarioet',
-      ownValue: 'eget tall',
       from: (date: string) => `fra ${date}`,
       steps: {
         in_phase_before: 'I femårsfasen året før',
