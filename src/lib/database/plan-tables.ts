@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { linesOf, type Forecast } from '$lib/model/forecast';
+import type { LedgerLine } from '$lib/model/ledger';
 import type { Plan } from '$lib/model/plan';
 import type { YearRow } from '$lib/model/year-row';
 import type { Database } from './connection';
@@ -10,17 +11,13 @@ export type NamedForecast = { name: string; plan: Plan; forecast: Forecast };
 
 /** Fills ledger, people and capacity with these forecasts and nothing else. */
 export async function fillForecasts(database: Database, forecasts: NamedForecast[]): Promise<void> {
-  const rows = (of: (named: NamedForecast) => object[]): string =>
-    Papa.unparse(
-      forecasts.flatMap((named) => of(named).map((row) => ({ plan: named.name, ...row }))),
-      { newline: '\n' },
-    );
-  await database.fill(
-    'ledger',
-    rows(({ plan, forecast }) =>
-      linesOf(forecast, plan.parameters, plan.opening).map(({ parameters: _, ...line }) => line),
-    ),
-  );
+  const rows = (of: (named: NamedForecast) => object[]): string => {
+    const named = forecasts.flatMap((each) => of(each).map((row) => ({ plan: each.name, ...row })));
+    return Papa.unparse(named, { newline: '\n' });
+  };
+  const lines = ({ plan, forecast }: NamedForecast): object[] =>
+    linesOf(forecast, plan.parameters, plan.opening).map(withoutList);
+  await database.fill('ledger', rows(lines));
   await database.fill(
     'people',
     rows(({ forecast }) => forecast.people),
@@ -29,6 +26,11 @@ export async function fillForecasts(database: Database, forecasts: NamedForecast
     'capacity',
     rows(({ forecast }) => forecast.capacity),
   );
+}
+
+/** A ledger line as a row of the table, which has no lists. */
+function withoutList({ parameters, ...line }: LedgerLine): object {
+  return { ...line, parameters: parameters.join(' ') };
 }
 
 /** The yearly view of every plan in the tables, in order of plan and year. */

@@ -24,6 +24,7 @@ create or replace table ledger (
   funksjon varchar not null,
   art varchar not null,
   tag varchar not null,
+  parameters varchar not null,
   status varchar not null,
   quantity_status varchar not null,
   after_phase boolean not null
