@@ -5,6 +5,7 @@ import {
   FAMILY,
   MOVED_IN,
   OPENING,
+  arrivedIn,
   grantYear,
   sumOfYear,
   type Horizon,
@@ -77,8 +78,8 @@ function integrationGrant(when: Year, streams: Stream[]): void {
       const isNew = stream.origin === MOVED_IN;
       const entitled = d < 4 ? 1 : 1 - stream.composition.family * (when.rates.humanitarianShare[at] ?? NaN);
       const given = d >= 2 || sharesFirst ? givenAway(stream.moves, at, twelfths) * entitled : 0;
-      const taken = isNew ? givenAway(stream.arrivals, at, twelfths) * entitled : 0;
-      let persons = ((stream.january[at] ?? 0) + (isNew ? 0 : (stream.arrived[at] ?? 0))) * entitled;
+      const taken = isNew && at === stream.from ? givenAway(stream.arrivals, 0, twelfths) * entitled : 0;
+      let persons = ((stream.january[at] ?? 0) + (isNew ? 0 : arrivedIn(stream, at))) * entitled;
       if (twelfths) persons += taken - given;
       else {
         out += given;
@@ -145,7 +146,7 @@ function oneOffGrants({ at, year, ledger, rates }: Year, streams: Stream[]): voi
   let origins = 0;
   for (const stream of streams) {
     if (stream.settlement_year !== year || stream.origin === MOVED_IN) continue;
-    const settled = stream.arrived[at] ?? 0;
+    const settled = arrivedIn(stream, at);
     young += settled * stream.composition.kindergarten;
     old += settled * stream.composition.elderly;
     if (settled > 0) origins |= stream.origin;
@@ -204,7 +205,7 @@ function specialNeedsGrant({ at, year, ledger, parameters, rates }: Year, stream
     const agreed = share * (1 - stream.composition.family);
     for (const { part, cost, grant } of parts) {
       const quantity =
-        agreed * (part === '2' ? sumOfYear(stream.present, at) / 12 : d === 1 ? (stream.arrived[at] ?? 0) : 0);
+        agreed * (part === '2' ? sumOfYear(stream.present, at) / 12 : d === 1 ? arrivedIn(stream, at) : 0);
       if (quantity === 0) continue;
       const source = {
         kind: 'special_needs',
@@ -234,7 +235,7 @@ function languageGrant({ at, year, ledger, rates }: Year, streams: Stream[]): vo
       const { ages } = stream.composition;
       const adults = shareAged(ages.ordinary, 18, 67, d - 1) + shareAged(ages.family, 18, 67, d - 1);
       const protectedAdults = shareAged(ages.collective, 18, 67, d - 1);
-      const years = d === 1 ? (stream.arrived[at] ?? 0) : sumOfYear(stream.present, at) / 12;
+      const years = d === 1 ? arrivedIn(stream, at) : sumOfYear(stream.present, at) / 12;
       ordinary += years * adults;
       if (d === 1) collective += years * protectedAdults;
       if (years > 0) origins |= stream.origin;
@@ -268,7 +269,8 @@ function generalGrant({ at, year, ledger, rates }: Year, streams: Stream[]): voi
   for (const stream of streams) {
     // Before the first year only those of the opening population are known, as of 31 December.
     const opening = stream.origin === OPENING ? (stream.january[0] ?? 0) : 0;
-    const quantity = at === 0 ? opening : (stream.present[july] ?? 0) - (stream.arrivals[july] ?? 0);
+    const quantity =
+      at === 0 ? opening : (stream.present[july] ?? 0) - (at - 1 === stream.from ? (stream.arrivals[6] ?? 0) : 0);
     const source = {
       kind: 'residents',
       origins: stream.origin,

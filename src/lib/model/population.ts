@@ -16,12 +16,12 @@ export type Stream = {
   origin: number;
   settlement_year: number;
   composition: Composition;
-  /** Persons by month of the plan (index 0 is January of the first year): arriving, and present at any time of it. */
+  /** Persons arriving in each month of plan year `from`, and in all; stated, not summed, so that ten settled are ten. */
   arrivals: Float64Array;
+  arrived: number;
+  /** Persons by month of the plan (index 0 is January of the first year) present at any time of it. */
   present: Float64Array;
-  /** Persons arriving by year of the plan; stated, not summed, so that ten settled are ten. */
-  arrived: Float64Array;
-  /** Persons moving out by month; they are present in it. */
+  /** Persons moving out by month of the plan; they are present in it. */
   moves: Float64Array;
   /** Persons here on 1 January by year of the plan; the last entry is the end of the last year. */
   january: Float64Array;
@@ -130,8 +130,8 @@ function emptyStream(origin: number, settlementYear: number, of: Composition, ho
     origin,
     settlement_year: settlementYear,
     composition: of,
-    arrivals: new Float64Array(months),
-    arrived: new Float64Array(months / 12),
+    arrivals: new Float64Array(12),
+    arrived: 0,
     present: new Float64Array(months),
     moves: new Float64Array(months),
     january: new Float64Array(months / 12 + 1),
@@ -157,9 +157,9 @@ function settledInYear(
 function settledStream(parameters: Parameters, levers: Levers, horizon: Horizon, at: number, settled: number): Stream {
   const year = horizon.first_year + at;
   const stream = emptyStream(SETTLED, year, levers.compositions.settled(year, year), horizon, at);
-  stream.arrived[at] = settled;
+  stream.arrived = settled;
   for (let month = 1; month <= 12; month += 1) {
-    stream.arrivals[12 * at + month - 1] = settled * valueAt(parameters, `settlement.month.${month}`, year);
+    stream.arrivals[month - 1] = settled * valueAt(parameters, `settlement.month.${month}`, year);
   }
   return stream;
 }
@@ -190,11 +190,11 @@ function familyStream(
   const sameYear = settled ? share * (1 - settled.composition.family) : 0;
   if (earlier === 0 && sameYear === 0) return null;
   const stream = emptyStream(FAMILY, year, levers.compositions.family(year), horizon, at);
-  stream.arrived[at] = earlier + sameYear * (settled?.arrived[at] ?? 0);
+  stream.arrived = earlier + sameYear * (settled?.arrived ?? 0);
   let monthly = 0;
   for (let month = 0; month < 12; month += 1) {
-    monthly += (sameYear * (settled?.arrivals[12 * at + month] ?? 0)) / (12 - month);
-    stream.arrivals[12 * at + month] = earlier / 12 + monthly;
+    monthly += (sameYear * (settled?.arrivals[month] ?? 0)) / (12 - month);
+    stream.arrivals[month] = earlier / 12 + monthly;
   }
   return stream;
 }
@@ -213,8 +213,8 @@ function movedInStreams(parameters: Parameters, levers: Levers, horizon: Horizon
       horizon,
       at,
     );
-    stream.arrived[at] = persons * valueAt(parameters, `relocation.in.year${d}`, year);
-    stream.arrivals.fill((stream.arrived[at] ?? 0) / 12, 12 * at, 12 * at + 12);
+    stream.arrived = persons * valueAt(parameters, `relocation.in.year${d}`, year);
+    stream.arrivals.fill(stream.arrived / 12);
     return stream;
   });
 }
@@ -228,8 +228,9 @@ function liveYear(stream: Stream, levers: Levers, at: number, year: number): voi
   let here = start;
   let atRisk = start;
   let moved = 0;
+  const isArriving = at === stream.from;
   for (let month = 12 * at; month < 12 * at + 12; month += 1) {
-    const arriving = arrivals[month] ?? 0;
+    const arriving = isArriving ? (arrivals[month - 12 * at] ?? 0) : 0;
     const moving = pace * atRisk;
     present[month] = here + arriving;
     moves[month] = moving;
@@ -237,16 +238,21 @@ function liveYear(stream: Stream, levers: Levers, at: number, year: number): voi
     moved += moving;
     if (movesAtOnce) atRisk += arriving;
   }
-  stream.january[at + 1] = start + (stream.arrived[at] ?? 0) - moved;
+  stream.january[at + 1] = start + arrivedIn(stream, at) - moved;
 }
 
 function count(of: Population, stream: Stream, at: number, year: number): void {
-  const arrived = stream.arrived[at] ?? 0;
+  const arrived = arrivedIn(stream, at);
   if (stream.origin === FAMILY) of.family[at] = (of.family[at] ?? 0) + arrived;
   if (stream.origin === MOVED_IN) of.moved_in[at] = (of.moved_in[at] ?? 0) + arrived;
   of.moved_out[at] = (of.moved_out[at] ?? 0) + sumOfYear(stream.moves, at);
   if (grantYear(stream.settlement_year, year) <= 5)
     of.in_phase[at] = (of.in_phase[at] ?? 0) + (stream.january[at + 1] ?? 0);
+}
+
+/** Persons of a stream arriving in a year of the plan. */
+export function arrivedIn(stream: Stream, at: number): number {
+  return at === stream.from ? stream.arrived : 0;
 }
 
 /** The sum of the twelve months of a year of the plan. */

@@ -2,7 +2,7 @@ import { PERMITS, type Permit } from './cohort';
 import { shareAged } from './composition';
 import { addEntry, type Ledger, type Price } from './ledger';
 import { FAMILY, MOVED_IN, SETTLED, firstYearMoveShare, type Horizon, type Stream } from './population';
-import { seriesOf, valueAt, type Parameters, type Series } from './resolve';
+import { seriesOf, yearsFrom, type Parameters, type Series } from './resolve';
 
 const YOUNG = 25;
 
@@ -29,32 +29,75 @@ export function programmeOf(streams: Stream[], parameters: Parameters, horizon: 
     any: new Float64Array(years),
     origins: 0,
   };
-  const courses = new Map<string, Float64Array>();
+  const rules = rulesOf(parameters, horizon);
   for (const stream of streams) {
+    let weights: Float64Array | null = null;
     for (const permit of PERMITS) {
-      const ages = stream.composition.ages[permit];
-      if ((ages.at(-1) ?? 0) === 0) continue;
-      const key = `${permit}${stream.settlement_year}`;
-      const course = courses.get(key) ?? courseOf(parameters, permit, stream.settlement_year);
-      courses.set(key, course);
-      addParticipants(of, stream, permit, course, parameters, horizon);
+      if ((stream.composition.ages[permit].at(-1) ?? 0) === 0) continue;
+      weights ??= survivors(stream, rules);
+      addParticipants(of, stream, permit, weights, rules, horizon);
     }
   }
   return of;
 }
 
-/** By month since settlement, the share of future participants who are in the programme. */
-function courseOf(parameters: Parameters, permit: Permit, settlementYear: number): Float64Array {
-  const year = Math.max(settlementYear, parameters.first);
-  const lag = valueAt(parameters, 'programme.start_lag', year);
-  const durations = (parameters.catalogue.cellsOf.get('programme.duration') ?? [])
-    .filter((cell) => cell.keys.permit === permit)
-    .map((cell) => ({ months: Number(cell.keys.months), share: valueAt(parameters, cell.address, year) }));
-  const course = new Float64Array(lag + Math.max(0, ...durations.map(({ months }) => months)));
-  for (const { months, share } of durations) {
-    for (let month = lag; month < lag + months; month += 1) course[month] = (course[month] ?? 0) + share;
-  }
-  return course;
+/** What the years of the plan need at hand. */
+type Rules = {
+  low: Float64Array;
+  high: Float64Array;
+  taking: Record<Permit, Float64Array>;
+  course: (permit: Permit, settlementYear: number) => Course;
+  monthShare: (month: number, year: number) => number;
+  pace: (settlementYear: number) => number;
+};
+
+/** By month since settlement, the share of future participants who are in the programme; they start after `lag` months. */
+type Course = { lag: number; shares: Float64Array };
+
+function rulesOf(parameters: Parameters, horizon: Horizon): Rules {
+  const years = (address: string): Float64Array => yearsFrom(parameters, address, horizon.first_year);
+  const months = Array.from({ length: 12 }, (_, month) => seriesOf(parameters, `settlement.month.${month + 1}`).value);
+  const known = (year: number): number => Math.max(year, parameters.first);
+  return {
+    low: years('programme.age_min'),
+    high: years('programme.age_max'),
+    taking: {
+      ordinary: years('programme.participation.ordinary'),
+      collective: years('programme.participation.collective'),
+      family: years('programme.participation.family'),
+    },
+    course: coursesOf(parameters),
+    monthShare: (month, year) => months[month]?.[known(year) - parameters.first] ?? NaN,
+    pace: (settlementYear) => firstYearMoveShare(parameters, known(settlementYear)) / 12,
+  };
+}
+
+/** The courses, made again only in years in which the lag or the durations differ from the year before asked for. */
+function coursesOf(parameters: Parameters): Rules['course'] {
+  const lags = seriesOf(parameters, 'programme.start_lag').value;
+  const cells = parameters.catalogue.cellsOf.get('programme.duration') ?? [];
+  const durations = cells.map(({ keys, address }) => ({
+    permit: keys.permit,
+    months: Number(keys.months),
+    value: seriesOf(parameters, address).value,
+  }));
+  const kept = new Map<Permit, { at: number; course: Course }>();
+  return (permit, settlementYear) => {
+    const at = Math.max(settlementYear, parameters.first) - parameters.first;
+    const last = kept.get(permit);
+    const isSame = (before: number): boolean =>
+      lags[before] === lags[at] && durations.every(({ value }) => value[before] === value[at]);
+    if (last && isSame(last.at)) return last.course;
+    const lag = lags[at] ?? NaN;
+    const own = durations.filter((duration) => duration.permit === permit);
+    const shares = new Float64Array(lag + Math.max(0, ...own.map(({ months }) => months)));
+    for (const { months, value } of own) {
+      for (let month = lag; month < lag + months; month += 1) shares[month] = (shares[month] ?? 0) + (value[at] ?? NaN);
+    }
+    const course = { lag, shares };
+    kept.set(permit, { at, course });
+    return course;
+  };
 }
 
 /** The course of one stream and permit added month by month. */
@@ -62,64 +105,51 @@ function addParticipants(
   of: Programme,
   stream: Stream,
   permit: Permit,
-  course: Float64Array,
-  parameters: Parameters,
+  weights: Float64Array,
+  rules: Rules,
   horizon: Horizon,
 ): void {
-  const settlementMonth = 12 * (stream.settlement_year - horizon.first_year);
-  const end = Math.min(of.participants.length, settlementMonth + 12 + course.length);
-  const lag = course.findIndex((share) => share > 0);
-  if (lag < 0 || 12 * stream.from >= end) return;
-  const arrivesHere = stream.origin === SETTLED || stream.origin === FAMILY;
-  const weights = survivors(stream, parameters, horizon);
-  const pace = arrivesHere ? firstYearMoveShare(parameters, stream.settlement_year) / 12 : 0;
-  for (let at = stream.from; 12 * at < end; at += 1) {
-    const year = horizon.first_year + at;
-    const share = shareTaking(stream, permit, parameters, year);
-    if (share.all === 0) continue;
-    const inArrivalYear = arrivesHere && year === stream.settlement_year;
+  const { settlement_year, origin, arrivals, present, from } = stream;
+  const settlementMonth = 12 * (settlement_year - horizon.first_year);
+  const { lag, shares } = rules.course(permit, settlement_year);
+  const end = Math.min(of.participants.length, settlementMonth + 12 + shares.length);
+  const pace = arrivesHere(stream) ? rules.pace(settlement_year) : 0;
+  for (let at = from; 12 * at < end; at += 1) {
+    const since = horizon.first_year + at - settlement_year;
+    const high = rules.high[at] ?? NaN;
+    const taking = rules.taking[permit][at] ?? NaN;
+    const all = taking * shareAged(stream.composition.ages[permit], rules.low[at] ?? NaN, high, since);
+    if (all === 0) continue;
+    const young =
+      taking * shareAged(stream.composition.ages[permit], rules.low[at] ?? NaN, Math.min(high, YOUNG - 1), since);
+    const inArrivalYear = arrivesHere(stream) && since === 0;
     for (let month = 12 * at; month < Math.min(12 * at + 12, end); month += 1) {
-      const since = month - settlementMonth;
-      const present = stream.present[month] ?? 0;
+      const after = month - settlementMonth;
       let here = 0;
       let starting = 0;
-      for (let settled = Math.max(0, since - course.length + 1); settled < 12 && settled <= since; settled += 1) {
-        const after = since - settled;
+      for (let settled = Math.max(0, after - shares.length + 1); settled < 12 && settled <= after; settled += 1) {
         const persons = inArrivalYear
-          ? (stream.arrivals[settlementMonth + settled] ?? 0) * (1 - pace * Math.max(0, after - 1))
-          : present * (weights[settled] ?? 0);
-        here += persons * (course[after] ?? 0);
-        if (after === lag) starting += persons;
+          ? (arrivals[settled] ?? 0) * (1 - pace * Math.max(0, after - settled - 1))
+          : (present[month] ?? 0) * (weights[settled] ?? 0);
+        here += persons * (shares[after - settled] ?? 0);
+        if (after - settled === lag) starting += persons;
       }
       if (here === 0) continue;
-      of.origins |= stream.origin;
-      addTo(of.participants, month, here * share.all);
-      addTo(of.young, month, here * share.young);
-      if (year - stream.settlement_year >= 5) {
-        addTo(of.afterPhase, month, here * share.all);
-        addTo(of.afterPhaseYoung, month, here * share.young);
+      of.origins |= origin;
+      addTo(of.participants, month, here * all);
+      addTo(of.young, month, here * young);
+      if (since >= 5) {
+        addTo(of.afterPhase, month, here * all);
+        addTo(of.afterPhaseYoung, month, here * young);
       }
-      const joining = stream.origin === MOVED_IN ? ((stream.arrivals[month] ?? 0) / present) * (here - starting) : 0;
-      addTo(of.any, at, share.all * (month === 12 * at ? here : starting + joining));
+      const joins = origin === MOVED_IN && at === from ? (arrivals[month - 12 * at] ?? 0) / (present[month] ?? 1) : 0;
+      addTo(of.any, at, all * (month === 12 * at ? here : starting + joins * (here - starting)));
     }
   }
 }
 
-/** Of a stream, the share inside the age limits that takes part, and of it those below 25. */
-function shareTaking(
-  stream: Stream,
-  permit: Permit,
-  parameters: Parameters,
-  year: number,
-): { all: number; young: number } {
-  const [low, high] = [valueAt(parameters, 'programme.age_min', year), valueAt(parameters, 'programme.age_max', year)];
-  const taking = valueAt(parameters, `programme.participation.${permit}`, year);
-  const ages = stream.composition.ages[permit];
-  const since = year - stream.settlement_year;
-  return {
-    all: taking * shareAged(ages, low, high, since),
-    young: taking * shareAged(ages, low, Math.min(high, YOUNG - 1), since),
-  };
+function arrivesHere(stream: Stream): boolean {
+  return stream.origin === SETTLED || stream.origin === FAMILY;
 }
 
 function addTo(months: Float64Array, at: number, persons: number): void {
@@ -127,42 +157,36 @@ function addTo(months: Float64Array, at: number, persons: number): void {
 }
 
 /** Of those here after the settlement year, the share that settled in each month. */
-function survivors(stream: Stream, parameters: Parameters, horizon: Horizon): Float64Array {
+function survivors(stream: Stream, rules: Rules): Float64Array {
   const weights = new Float64Array(12);
-  const first = 12 * (stream.settlement_year - horizon.first_year);
-  const arrivesHere = stream.origin === SETTLED || stream.origin === FAMILY;
-  const pace = arrivesHere ? firstYearMoveShare(parameters, stream.settlement_year) / 12 : 0;
+  const pace = arrivesHere(stream) ? rules.pace(stream.settlement_year) : 0;
   let sum = 0;
   for (let month = 0; month < 12; month += 1) {
-    const arrived = arrivesHere
-      ? (stream.arrivals[first + month] ?? 0)
-      : monthShare(parameters, month + 1, stream.settlement_year);
-    weights[month] = arrived * (1 - pace * (11 - month));
-    sum += weights[month] ?? 0;
+    const arrived = arrivesHere(stream)
+      ? (stream.arrivals[month] ?? 0)
+      : rules.monthShare(month, stream.settlement_year);
+    const left = arrived * (1 - pace * (11 - month));
+    weights[month] = left;
+    sum += left;
   }
   if (sum > 0) for (let month = 0; month < 12; month += 1) weights[month] = (weights[month] ?? 0) / sum;
   return weights;
 }
 
-function monthShare(parameters: Parameters, month: number, year: number): number {
-  return valueAt(parameters, `settlement.month.${month}`, Math.max(year, parameters.first));
-}
-
 /** Introduction benefit: person-months x 2G/12, G changing on 1 May, less below 25 and for absence. */
 export function benefitEntries(ledger: Ledger, programme: Programme, parameters: Parameters, horizon: Horizon): void {
-  const years = horizon.years + horizon.tail;
   const parts = [
     { from: 0, to: 4, ...benefitPrices(parameters, horizon, 1) },
     { from: 4, to: 12, ...benefitPrices(parameters, horizon, 5) },
   ];
-  for (let at = 0; at < years; at += 1) {
+  const source = { kind: 'participants', origins: programme.origins, settlement_year: 0, category: -1 } as const;
+  for (let at = 0; at < horizon.years + horizon.tail; at += 1) {
     const year = horizon.first_year + at;
     for (const { from, to, full, lower } of parts) {
       const sum = (months: Float64Array): number => sumBetween(months, 12 * at + from, 12 * at + to);
       const [all, young] = [sum(programme.participants), sum(programme.young)];
       if (all === 0) continue;
       const [late, lateYoung] = [sum(programme.afterPhase), sum(programme.afterPhaseYoung)];
-      const source = { kind: 'participants', origins: programme.origins, settlement_year: 0, category: -1 } as const;
       addEntry(ledger, year, 'introduction_benefit', clean(all - young - late + lateYoung), full, at, source);
       addEntry(ledger, year, 'introduction_benefit', clean(young - lateYoung), lower, at, source);
       addEntry(ledger, year, 'introduction_benefit', clean(late - lateYoung), full, at, source, true);
