@@ -68,7 +68,12 @@ describe('moves in the year', () => {
       first_year: 2018,
       years: 1,
       opening: [adult(2017, 12)],
-      parameters: { 'rates.year': 2018, 'relocation.out.year2': 1, 'relocation.sharing': 'twelfths', 'family_immigration.rate': 0 },
+      parameters: {
+        'rates.year': 2018,
+        'relocation.out.year2': 1,
+        'relocation.sharing': 'twelfths',
+        'family_immigration.rate': 0,
+      },
     });
     expect(forecast.people[0]?.moved_out).toBeCloseTo(12, 9);
     expect(sumOf(lines, 'integration_grant.year2', 2018)).toBeCloseTo((239_000 * 89) / 12, 4);
@@ -80,7 +85,12 @@ describe('moves in the year', () => {
       first_year: 2018,
       years: 1,
       opening: [adult(2017, 12)],
-      parameters: { 'rates.year': 2018, 'relocation.out.year2': 1, 'relocation.sharing': 'eighths', 'family_immigration.rate': 0 },
+      parameters: {
+        'rates.year': 2018,
+        'relocation.out.year2': 1,
+        'relocation.sharing': 'eighths',
+        'family_immigration.rate': 0,
+      },
     });
     expect(sumOf(lines, 'integration_grant.year2', 2018)).toBeCloseTo(12 * 239_000, 4);
     expect(sumOf(lines, 'integration_grant.shared_out', 2018)).toBeCloseTo(-6 * 239_000, 4);
@@ -108,7 +118,11 @@ describe('language base grant, Gudbrandsdal 2018 (3.1): persons on 15 January', 
   });
 
   it('does not count those who arrive in the year before the next 15 January', () => {
-    const { lines } = run({ first_year: 2018, years: 1, parameters: { 'settlement.persons': 10, 'rates.year': 2018, ...stay, ...adults } });
+    const { lines } = run({
+      first_year: 2018,
+      years: 1,
+      parameters: { 'settlement.persons': 10, 'rates.year': 2018, ...stay, ...adults },
+    });
     expect(sumOf(lines, 'language_grant.base', 2018)).toBe(0);
     expect(sumOf(lines, 'language_grant.base', 2019)).toBe(575_000);
   });
@@ -151,7 +165,9 @@ describe('Herøy, budget 2024 and plan 2024-2027', () => {
       opening: [adult(2022, 31)],
       parameters: { 'settlement.persons': 10, 'settlement.persons@2023': 31, 'rates.year': 2018, ...stay, ...adults },
     });
-    const years = [2023, 2024, 2025, 2026, 2027].map((year) => Math.round(sumOf(lines, 'integration_grant', year) / 1000));
+    const years = [2023, 2024, 2025, 2026, 2027].map((year) =>
+      Math.round(sumOf(lines, 'integration_grant', year) / 1000),
+    );
     expect(years).toEqual([13_206, 14_580, 12_212, 10_840, 9_045]);
   });
 
@@ -174,7 +190,14 @@ describe('Herøy, budget 2024 and plan 2024-2027', () => {
     expect(sumOf(lines, 'education.rooms', 2025)).toBeCloseTo(377_000, 4);
     expect(forecast.capacity.map((row) => row.modules).slice(0, 2)).toEqual([4, 4]);
     expect(forecast.leases).toEqual([
-      { room: 1, needed_from: '2024-01', order_by: '2023-07', until: '2025-12', months_empty: 1, cost: expect.closeTo(754_000, 4) },
+      {
+        room: 1,
+        needed_from: '2024-01',
+        order_by: '2023-07',
+        until: '2025-12',
+        months_empty: 1,
+        cost: expect.closeTo(754_000, 4),
+      },
     ]);
   });
 });

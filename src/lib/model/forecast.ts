@@ -72,6 +72,8 @@ export type Warning = { code: string; parameters: string[]; years: number[] };
 /** The result of one scenario. The ledger holds what every figure of `result` is the sum of. */
 export type Forecast = {
   horizon: Horizon;
+  /** Persons in the five-year phase on 31 December before the plan. */
+  in_phase_before: number;
   /** Years shown: the plan and the tail to its last line. */
   years: number[];
   people: PeopleRow[];
@@ -106,6 +108,7 @@ export function forecast(
   const isTail = (year: number): boolean => year >= plan.first_year + plan.years;
   return {
     horizon,
+    in_phase_before: people.in_phase_before,
     years: shown,
     people: shown.map((year, at) => peopleRow(year, isTail(year), at, people, programme, education)),
     capacity: shown.map((year, at) => capacityRow(year, isTail(year), at, education, staff, parameters)),

@@ -39,6 +39,8 @@ export type Population = {
   moved_in: Float64Array;
   moved_out: Float64Array;
   in_phase: Float64Array;
+  /** Of the opening population, those in the five-year phase on its day. */
+  in_phase_before: number;
 };
 
 /** The grant year of a settlement year in a calendar year: 1 in the year of settlement. */
@@ -58,6 +60,10 @@ export function population(opening: CohortCell[], parameters: Parameters, horizo
     moved_in: new Float64Array(years),
     moved_out: new Float64Array(years),
     in_phase: new Float64Array(years),
+    in_phase_before: opening.reduce(
+      (sum, cell) => sum + (cell.settlement_year > horizon.first_year - 6 ? cell.persons : 0),
+      0,
+    ),
   };
   for (let at = 0; at < years; at += 1) {
     const year = horizon.first_year + at;

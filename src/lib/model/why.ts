@@ -44,25 +44,21 @@ export function whyOf(metric: Metric, year: number, of: Forecast, lines: LedgerL
   const [people, capacity] = [of.people[at], of.capacity[at]];
   if (!result || !people || !capacity) throw new Error(`no year: ${year}`);
   const own = lines.filter((line) => line.year === year && LINES[metric](line));
-  const before = of.people[at - 1]?.in_phase;
+  const before = at === 0 ? of.in_phase_before : (of.people[at - 1]?.in_phase ?? NaN);
   const steps: Record<Metric, Step[]> = {
     net: [],
     income: [],
     cost: [],
     in_phase: [
-      ...(before === undefined ? [] : [{ name: 'in_phase_before', value: before }]),
+      { name: 'in_phase_before', value: before },
       { name: 'settled', value: people.settled },
       { name: 'family', value: people.family },
       { name: 'moved_in', value: people.moved_in },
       { name: 'moved_out', value: -people.moved_out },
-      ...(before === undefined
-        ? []
-        : [
-            {
-              name: 'past_phase',
-              value: people.in_phase - before - people.settled - people.family - people.moved_in + people.moved_out,
-            },
-          ]),
+      {
+        name: 'past_phase',
+        value: people.in_phase - before - people.settled - people.family - people.moved_in + people.moved_out,
+      },
       { name: 'in_phase', value: people.in_phase },
     ],
     rooms_needed: [

@@ -41,6 +41,8 @@ export class Workspace {
   #moving = $state.raw<number | null>(null);
   #rates = $state.raw<number | null>(null);
   #database: Database | null = null;
+  /** The database's work, one piece after the other: a table is filled and read before it is filled again. */
+  #work: Promise<void> = Promise.resolve();
   #last: [Plan | undefined, Plan | undefined] = [undefined, undefined];
   #scales = $state.raw<Scales>({ net: [0, 1], in_phase: [0, 1], rooms_needed: [0, 1], posts: [0, 1] });
   #confirmed = $state.raw<{ of: [Forecast, Forecast]; rows: YearRow[] } | null>(null);
@@ -189,8 +191,10 @@ export class Workspace {
     try {
       const { openInBrowser } = await import('$lib/database/browser');
       this.#database = await openInBrowser();
-      for (const side of SIDES) await this.#readOpening(side);
       this.databaseState = 'ready';
+      await this.#inOrder(async () => {
+        for (const side of SIDES) await this.#readOpening(side);
+      });
       await this.confirm();
     } catch (error) {
       this.databaseState = 'failed';
@@ -202,13 +206,24 @@ export class Workspace {
   async confirm(): Promise<void> {
     const database = this.#database;
     if (!database) return;
-    const [base, chosen] = this.shown;
     const { fillForecasts, yearlyRows } = await import('$lib/database/plan-tables');
-    await fillForecasts(database, [
-      { name: 'base', plan: base.plan, forecast: base.forecast },
-      { name: 'chosen', plan: chosen.plan, forecast: chosen.forecast },
-    ]);
-    this.#confirmed = { of: [base.forecast, chosen.forecast], rows: await yearlyRows(database) };
+    await this.#inOrder(async () => {
+      const [base, chosen] = this.shown;
+      await fillForecasts(database, [
+        { name: 'base', plan: base.plan, forecast: base.forecast },
+        { name: 'chosen', plan: chosen.plan, forecast: chosen.forecast },
+      ]);
+      this.#confirmed = { of: [base.forecast, chosen.forecast], rows: await yearlyRows(database) };
+    });
+  }
+
+  /** Runs a piece of work when all before it is done; a failure is shown and holds up nothing after it. */
+  #inOrder(work: () => Promise<void>): Promise<void> {
+    this.#work = this.#work.then(work).catch((error: unknown) => {
+      this.databaseState = 'failed';
+      this.databaseError = error instanceof Error ? error.message : String(error);
+    });
+    return this.#work;
   }
 
   #show(side: Side): Shown {
@@ -257,7 +272,7 @@ export class Workspace {
 
   async #refresh(side: Side): Promise<void> {
     if (this.databaseState !== 'ready') return;
-    await this.#readOpening(side);
+    await this.#inOrder(() => this.#readOpening(side));
     await this.confirm();
   }
 

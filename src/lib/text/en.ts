@@ -30,6 +30,7 @@ export const en: Text = {
     'fund.set_aside': 'Set aside in the fund',
     'fund.release': 'Released from the fund',
   },
+  bands: { high: 'high rate', low: 'low rate' },
   units: {
     person: 'persons',
     'person-year': 'person-years',
@@ -81,7 +82,7 @@ export const en: Text = {
     'staff-opening-assumed': (_, parameters) =>
       `The number of posts before the plan is not given (${parameters}). The need in the first month is used.`,
     'price-index-used': (years) =>
-      `Price growth is not published for every year up to and including ${years}. The assumption prices.index is used.`,
+      `Price growth is not published for all the years ${years}. The assumption prices.index is used where it is missing.`,
     'costs-not-covered': () =>
       'The costs cover introduction benefit, teachers, classrooms and advisers. Social assistance, housing, child welfare, health and interpreters are not included yet, so the net is too high.',
   },
@@ -146,8 +147,6 @@ export const en: Text = {
     },
     details: 'Details',
     perYear: (persons) => `${persons} a year`,
-    inYear: 'a year',
-    noOne: 'No one new',
     plus: 'in surplus',
     minus: 'in deficit',
     zero: 'in balance',
@@ -171,8 +170,8 @@ export const en: Text = {
       persons: 'Settled per year',
       base: 'Compare with',
       chosen: 'Chosen',
-      moving: 'Move out each year',
-      rates: 'Grant rates compared with today',
+      moving: 'Moving out each year',
+      rates: 'Grant rates',
       reset: 'Back to the scenarios',
       less: 'One fewer',
       more: 'One more',
@@ -180,7 +179,6 @@ export const en: Text = {
       outOfRange: (value, low, high) =>
         `${value} is outside what the model has been tested for (${low}–${high}). The number is kept, but do not present it as an estimate.`,
       notANumber: (typed, low, high) => `“${typed}” cannot be used. Write a number from ${low} to ${high}.`,
-      noEffect: 'does not affect the result now',
       personsSpoken: (persons) => `${persons} refugees a year`,
     },
     open: 'Open file',
@@ -196,15 +194,11 @@ export const en: Text = {
     chartName: (title, scenario, from, to) => `${title}, ${scenario}, ${from}–${to}`,
     chartSummary: (highest, highestYear, lowest, lowestYear) =>
       `Highest ${highest} in ${highestYear}, lowest ${lowest} in ${lowestYear}.`,
-    inPlan: 'in the plan',
-    planEnds: 'the plan ends',
-    afterPlan: 'after the plan, no one new',
     table: {
       title: 'Year by year',
       unit: 'NOK million in the prices of each year, persons, rooms and posts',
       sum: 'Total in the plan',
       sumTail: 'Total after the plan',
-      group: (scenario) => scenario,
       metrics: {
         net: 'Net',
         income: 'Income',
@@ -240,13 +234,10 @@ export const en: Text = {
       kroner: 'kroner',
       settled: (year) => `settled ${year}`,
       sum: { income: 'Total income', cost: 'Total cost', fund: 'Total fund' },
-      total: { net: 'Net', income: 'Income', cost: 'Cost' },
       rounding: 'Rounding',
       related: 'Lines in the accounts',
       sources: 'Assumptions and sources',
-      value: 'Value',
       noSource: 'set in the scenario',
-      ownValue: 'own figure',
       from: (date) => `from ${date}`,
       steps: {
         in_phase_before: 'In the five-year phase the year before',

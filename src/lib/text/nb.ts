@@ -3,7 +3,7 @@ import type { ItemId, Side } from '$lib/model/ledger';
 import type { Status } from '$lib/model/status';
 import type { Category } from '$lib/model/cohort';
 import type { Metric } from '$lib/model/year-row';
-import type { Language } from './text';
+import type { Language } from './language';
 
 type Sentence = (finding: Finding) => string;
 type Said = (years: string, parameters: string) => string;
@@ -83,11 +83,11 @@ export const nb = {
     'rate-carried-forward': (years) => `Ingen kjente satser for ${years}. De siste kjente satsene er ført fram.`,
     'rates-held': (years) => `Alle statlige satser er holdt som i ${years}.`,
     'opening-synthetic': (years) =>
-      `Fordelingen av de bosatte per 31. desember ${years} er oppdiktet ut fra publiserte totaler. Ikke kommunens egne tall.`,
-    'opening-suppressed': () => 'Skjulte antall i åpningen er regnet som 2,5 personer hver.',
+      `Fordelingen av de bosatte per 31. desember ${years} er oppdiktet ut fra publiserte totaler. Det er ikke kommunens egne tall.`,
+    'opening-suppressed': () => 'Skjulte tall i åpningen er regnet som 2,5 personer hvert.',
     'municipality-unknown': () => 'Kommunenummeret finnes ikke i kommunelista. Nasjonale forutsetninger er brukt.',
     'staff-opening-assumed': (_, parameters) =>
-      `Årsverk før planen er ikke oppgitt (${parameters}). Behovet i første måned er brukt.`,
+      `Antall årsverk før planen er ikke oppgitt (${parameters}). Behovet i første måned er brukt.`,
     'price-index-used': (years) =>
       `Prisveksten er ikke kunngjort for alle årene ${years}. Forutsetningen prices.index er brukt der den mangler.`,
     'costs-not-covered': () =>
@@ -96,7 +96,7 @@ export const nb = {
   findings: {
     'unknown-id': ({ found, allowed }) =>
       `Parameteren «${found}» finnes ikke.${allowed ? ` Mente du «${allowed}»?` : ''} Rett navnet.`,
-    'not-yet': ({ found }) => `«${found}» kan ikke brukes i denne versjonen ennå. Ta den ut av scenarioet.`,
+    'not-yet': ({ found }) => `«${found}» kan ikke brukes i denne versjonen ennå. Ta det ut av scenarioet.`,
     'year-outside': ({ found, allowed }) =>
       `Året ${found} er utenfor planen. Tillatt: ${allowed}. Rett året eller forleng planen.`,
     'value-outside': ({ found, allowed }) => `Verdien ${found} er utenfor grensene. Tillatt: ${allowed}. Rett verdien.`,
@@ -104,11 +104,11 @@ export const nb = {
     'not-a-number': ({ found }) => `«${found}» er ikke et tall. Skriv et tall.`,
     'not-whole': ({ found }) => `${found} er ikke et helt tall. Skriv et helt tall.`,
     'shares-sum': ({ found, allowed }) =>
-      `Andelene summerer til ${found}, men summen må kunne bli ${allowed}. Rett andelene.`,
+      `Summen av andelene er ${found}, men den må kunne bli ${allowed}. Rett andelene.`,
     'no-rows-of-year': ({ found, allowed }) =>
       `Fila har ingen rader for ${allowed}, året før planen; den har ${found}. Bruk en fil med det året, eller endre first_year.`,
     'settled-after-opening': ({ found, allowed }) =>
-      `Bosettingsår ${found} er etter åpningen. Tillatt: til og med ${String(allowed).replace('-', '')}. Rett året.`,
+      `Bosettingsåret ${found} er etter åpningen. Tillatt: til og med ${String(allowed).replace('-', '')}. Rett året.`,
     'missing-column': ({ path, found, allowed }) =>
       `Kolonnen «${path}» mangler. Fila har: ${found}. Den må ha: ${allowed}. Legg til kolonnen og prøv igjen.`,
     'unknown-column': ({ allowed }) =>
@@ -125,7 +125,7 @@ export const nb = {
       `Fant ${found ?? 'en verdi av feil slag'}.${allowed ? ` Tillatt: ${allowed}.` : ''} Rett verdien.`,
     'wrong-value': ({ found, allowed }) => `Verdien ${found ?? ''} kan ikke brukes (${allowed}). Rett verdien.`,
     'impossible-age': ({ found }) =>
-      `Aldersgruppa ${found} passer ikke med kategorien. Voksne er 18 år eller mer, barn og enslige mindreårige under 18. Rett raden.`,
+      `Aldersgruppa ${found} passer ikke med kategorien. Voksne er 18 år eller mer, barn og enslige mindreårige er under 18. Rett raden.`,
     'no-title': () => 'Tittelen mangler. Skriv en tittel på minst ett språk.',
     'no-file': ({ found }) => `Fila «${found}» finnes ikke. Rett stien.`,
     'unknown-file': ({ found }) =>
@@ -145,11 +145,11 @@ export const nb = {
     costsAssumed: 'Lønn og gruppestørrelser er antatt',
     nothingSent: 'Ingenting sendes fra denne enheten',
     database: {
-      waiting: 'Tabellen er regnet av modellen',
+      waiting: 'Tabellen er regnet ut av modellen',
       starting: 'Databasen starter …',
       ready: 'Tabellen er summert av databasen i nettleseren: samme tall',
-      moving: 'Tabellen er regnet av modellen mens du drar',
-      failed: 'Databasen startet ikke. Alt annet virker; tabellen er regnet av modellen.',
+      moving: 'Tabellen er regnet ut av modellen mens du drar',
+      failed: 'Databasen startet ikke. Alt annet virker; tabellen er regnet ut av modellen.',
     },
     details: 'Detaljer',
     perYear: (persons: string) => `${persons} i året`,
@@ -168,7 +168,7 @@ export const nb = {
     million: 'mill.',
     baseLine: (persons: string, plan: string, tail: string) => `Med ${persons} i året: ${plan}, og ${tail} etterpå.`,
     missingCosts:
-      'Sosialhjelp, bolig, helse, barnevern og tolk er ikke med ennå. Nettoen er derfor for høy, men forskjellen mellom tallene og trinnene i rom og årsverk kan leses.',
+      'Sosialhjelp, bolig, helse, barnevern og tolk er ikke med ennå. Nettoen er derfor for høy, men forskjellen mellom tallene, og trinnene i rom og årsverk, kan leses.',
     levers: {
       choose: 'Det kommunestyret velger',
       noOne: 'Det ingen bestemmer',
@@ -183,7 +183,7 @@ export const nb = {
       more: 'Én flere',
       path: (path: string) => `slik scenarioet har det: ${path}`,
       outOfRange: (value: string, low: string, high: string) =>
-        `${value} er mer enn modellen er prøvd for (${low}–${high}). Tallet er beholdt, men vis det ikke som et anslag.`,
+        `${value} er utenfor det modellen er prøvd for (${low}–${high}). Tallet er beholdt, men vis det ikke som et anslag.`,
       notANumber: (typed: string, low: string, high: string) =>
         `«${typed}» kan ikke brukes. Skriv et tall fra ${low} til ${high}.`,
       personsSpoken: (persons: string) => `${persons} flyktninger i året`,
@@ -203,7 +203,7 @@ export const nb = {
       `Høyest ${highest} i ${highestYear}, lavest ${lowest} i ${lowestYear}.`,
     table: {
       title: 'År for år',
-      unit: 'millioner kroner i årets kroneverdi, personer, rom og årsverk',
+      unit: 'millioner kroner i hvert års kroneverdi, personer, rom og årsverk',
       sum: 'Sum i planen',
       sumTail: 'Sum etter planen',
       metrics: {
@@ -234,7 +234,7 @@ export const nb = {
           `De som bor i kommunen 31. desember ${year} og ble bosatt for mindre enn fem kalenderår siden.`,
         rooms_needed: (year: number) => `Elever i den travleste måneden i ${year} delt i grupper, og gruppene i rom.`,
         posts: (year: number) =>
-          `Årsverk som betales i snitt over ${year}. De kommer etter behovet og blir en stund etter det.`,
+          `Årsverk som betales i snitt over ${year}. De kommer etter at behovet oppstår, og blir en stund etter at det er borte.`,
       } as Record<Metric, (year: number, income: string, cost: string) => string>,
       incomplete: 'Minst ett beløp er ukjent og står utenfor summen.',
       calculation: 'Regnestykket',
@@ -285,7 +285,7 @@ export const nb = {
     noParameters: (prefix: string) => `Ingen parameter begynner med «${prefix}».`,
     correct: (file: string) => `${file}: i orden`,
     tail: 'etter planen',
-    thousands: 'Tall i 1000 kroner i årets kroneverdi. Pluss er overskudd.',
+    thousands: 'Tall i 1000 kroner i hvert års kroneverdi. Pluss er overskudd.',
     parameterColumns: { id: 'id', value: 'verdi', unit: 'enhet', range: 'grenser', status: 'status', source: 'kilde' },
   },
 };

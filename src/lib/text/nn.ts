@@ -30,6 +30,7 @@ export const nn: Text = {
     'fund.set_aside': 'Sett av til fond',
     'fund.release': 'Brukt av fond',
   },
+  bands: { high: 'høg sats', low: 'låg sats' },
   units: {
     person: 'personar',
     'person-year': 'personår',
@@ -80,7 +81,7 @@ export const nn: Text = {
     'staff-opening-assumed': (_, parameters) =>
       `Talet på årsverk før planen er ikkje oppgitt (${parameters}). Behovet i første månad er brukt.`,
     'price-index-used': (years) =>
-      `Prisveksten er ikkje kunngjord for alle år til og med ${years}. Føresetnaden prices.index er brukt.`,
+      `Prisveksten er ikkje kunngjord for alle åra ${years}. Føresetnaden prices.index er brukt der han manglar.`,
     'costs-not-covered': () =>
       'Kostnadene omfattar introduksjonsstønad, lærarar, klasserom og rettleiarar. Sosialhjelp, bustad, barnevern, helse og tolk er ikkje med enno, så nettoen er for høg.',
   },
@@ -135,16 +136,14 @@ export const nn: Text = {
     costsAssumed: 'Løn og gruppestorleikar er antekne',
     nothingSent: 'Ingenting blir sendt frå denne eininga',
     database: {
-      waiting: 'Tabellen er rekna av modellen',
+      waiting: 'Tabellen er rekna ut av modellen',
       starting: 'Databasen startar …',
       ready: 'Tabellen er summert av databasen i nettlesaren: same tal',
-      moving: 'Tabellen er rekna av modellen medan du dreg',
-      failed: 'Databasen starta ikkje. Alt anna verkar; tabellen er rekna av modellen.',
+      moving: 'Tabellen er rekna ut av modellen medan du dreg',
+      failed: 'Databasen starta ikkje. Alt anna verkar; tabellen er rekna ut av modellen.',
     },
     details: 'Detaljar',
     perYear: (persons) => `${persons} i året`,
-    inYear: 'i året',
-    noOne: 'Ingen nye',
     plus: 'i pluss',
     minus: 'i minus',
     zero: 'i balanse',
@@ -169,7 +168,7 @@ export const nn: Text = {
       base: 'Samanlikn med',
       chosen: 'Valt',
       moving: 'Flyttar ut kvart år',
-      rates: 'Tilskotssatsar mot i dag',
+      rates: 'Tilskotssatsane',
       reset: 'Tilbake til scenarioa',
       less: 'Éin færre',
       more: 'Éin fleire',
@@ -177,7 +176,6 @@ export const nn: Text = {
       outOfRange: (value, low, high) =>
         `${value} er utanfor det modellen er prøvd for (${low}–${high}). Talet blir ståande, men vis det ikkje som eit anslag.`,
       notANumber: (typed, low, high) => `«${typed}» kan ikkje brukast. Skriv eit tal frå ${low} til ${high}.`,
-      noEffect: 'verkar ikkje inn på resultatet no',
       personsSpoken: (persons) => `${persons} flyktningar i året`,
     },
     open: 'Opne fil',
@@ -193,15 +191,11 @@ export const nn: Text = {
     chartName: (title, scenario, from, to) => `${title}, ${scenario}, ${from}–${to}`,
     chartSummary: (highest, highestYear, lowest, lowestYear) =>
       `Høgast ${highest} i ${highestYear}, lågast ${lowest} i ${lowestYear}.`,
-    inPlan: 'i planen',
-    planEnds: 'planen sluttar',
-    afterPlan: 'etter planen, ingen nye',
     table: {
       title: 'År for år',
       unit: 'millionar kroner i kroneverdien for kvart år, personar, rom og årsverk',
       sum: 'Sum i planen',
       sumTail: 'Sum etter planen',
-      group: (scenario) => scenario,
       metrics: {
         net: 'Netto',
         income: 'Inntekt',
@@ -236,13 +230,10 @@ export const nn: Text = {
       kroner: 'kroner',
       settled: (year) => `busett ${year}`,
       sum: { income: 'Sum inntekt', cost: 'Sum kostnad', fund: 'Sum fond' },
-      total: { net: 'Netto', income: 'Inntekt', cost: 'Kostnad' },
       rounding: 'Avrunding',
       related: 'Linjer i rekneskapen',
       sources: 'Føresetnader og kjelder',
-      value: 'Verdi',
       noSource: 'sett i scenarioet',
-      ownValue: 'eige tal',
       from: (date) => `frå ${date}`,
       steps: {
         in_phase_before: 'I femårsfasen året før',

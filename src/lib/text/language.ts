@@ -1,0 +1,2 @@
+/** The languages of the application. */
+export type Language = 'nb' | 'nn' | 'en';
