@@ -10,7 +10,7 @@ export async function ensureBundled() {
   if (existsSync(bundleFile) && statSync(bundleFile).mtimeMs >= newestChange(sources)) return;
   await ensureInstalled();
   const started = new Date();
-  const code = await bundle();
+  const code = await bundle('src/cli/bosett.ts');
   mkdirSync(dirname(bundleFile), { recursive: true });
   // Written aside and moved, for two commands may start at once.
   const aside = `${bundleFile}.${process.pid}`;
@@ -20,7 +20,11 @@ export async function ensureBundled() {
   renameSync(aside, bundleFile);
 }
 
-async function bundle() {
+/**
+ * One plain JavaScript text from a TypeScript entry and all it imports.
+ * @param {string} entry
+ */
+export async function bundle(entry) {
   const { build } = await import('vite');
   const result = await build({
     configFile: false,
@@ -30,7 +34,7 @@ async function bundle() {
     resolve: { alias: { $lib: join(root, 'src/lib') } },
     ssr: { noExternal: true },
     build: {
-      ssr: join(root, 'src/cli/bosett.ts'),
+      ssr: join(root, entry),
       target: 'node20',
       write: false,
       rolldownOptions: { output: { banner: '#!/usr/bin/env node', codeSplitting: false } },

@@ -1,2 +1,64 @@
-console.error('The bench is not written yet.');
-process.exit(1);
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { bundle } from '../../src/cli/bundle.js';
+import { ensureBuilt, ensureInstalled, root } from '../../src/cli/prepare.js';
+import { serve } from '../../src/cli/serve.js';
+
+/** @typedef {{ what: string, value: number, unit: string, budget?: number }} Figure */
+
+await ensureInstalled();
+await ensureBuilt();
+const figures = [...(await modelFigures()), ...(await pageFigures())];
+for (const { what, value, unit, budget } of figures) {
+  const limit = budget === undefined ? '' : `budget ${budget} ${unit}`;
+  const mark = budget !== undefined && value > budget ? '  OVER' : '';
+  console.log(`${what.padEnd(62)} ${value.toFixed(value < 10 ? 3 : 0).padStart(9)} ${unit.padEnd(3)} ${limit}${mark}`);
+}
+process.exit(figures.some(({ value, budget }) => budget !== undefined && value > budget) ? 1 : 0);
+
+/** @returns {Promise<Figure[]>} */
+async function modelFigures() {
+  const folder = mkdtempSync(join(tmpdir(), 'bosett-bench-'));
+  const file = join(folder, 'model.mjs');
+  writeFileSync(file, await bundle('test/bench/model.ts'));
+  const { stdout, stderr, status } = spawnSync(process.execPath, [file], { cwd: root, encoding: 'utf8' });
+  rmSync(folder, { recursive: true });
+  if (status !== 0) throw new Error(stderr);
+  /** @type {{ name: string, amounts: number, lines: number, count: number }[]} */
+  const measured = JSON.parse(stdout);
+  return measured.flatMap(({ name, amounts, lines, count }) => [
+    { what: `one forecast, amounts (${name})`, value: amounts, unit: 'ms', budget: 0.3 },
+    { what: `one forecast with its ${count} line objects (${name})`, value: lines, unit: 'ms', budget: 0.6 },
+  ]);
+}
+
+/** @returns {Promise<Figure[]>} */
+async function pageFigures() {
+  const { measurePage } = await import('./page.js');
+  const site = await serve(0);
+  try {
+    const { openings, steps } = await measurePage(site.address);
+    /** @param {(opening: (typeof openings)[number]) => number} of */
+    const median = (of) => openings.map(of).sort((a, b) => a - b)[Math.floor(openings.length / 2)] ?? NaN;
+    return [
+      ...steps.flatMap(({ lever, median: half = NaN, p95 = NaN, worst = NaN }) => [
+        { what: `slider step, ${lever}: median of 160 frames`, value: half, unit: 'ms' },
+        { what: `slider step, ${lever}: p95 of 160 frames, median of 5 runs`, value: p95, unit: 'ms', budget: 16.7 },
+        { what: `slider step, ${lever}: worst frame of that run`, value: worst, unit: 'ms' },
+      ]),
+      { what: 'first figure on the screen, cold', value: median(({ painted }) => painted), unit: 'ms', budget: 1000 },
+      { what: 'DuckDB ready, cold', value: median(({ ready }) => ready), unit: 'ms' },
+      {
+        what: 'compressed before the database is asked for',
+        value: median(({ early }) => early),
+        unit: 'kB',
+        budget: 200,
+      },
+      { what: 'compressed in all', value: median(({ all }) => all), unit: 'kB' },
+    ];
+  } finally {
+    await site.close();
+  }
+}

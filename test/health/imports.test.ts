@@ -61,6 +61,7 @@ function complaintAbout(file: string, { from, typeOnly }: Import): string | unde
   const target = resolve(file, from);
   if (target === undefined) return packageComplaint(folder, from);
   if (/^(data|scenarios)\//.test(target)) return folder === 'model' ? 'model reads no files' : undefined;
+  if (target === 'src/app.css' && folder === 'routes') return undefined;
   const other = folderOf(target);
   if (other === folder) return from.startsWith('$lib') ? 'inside a folder write ./x' : undefined;
   if (!from.startsWith('$lib')) return 'across folders write $lib/...';

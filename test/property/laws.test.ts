@@ -10,7 +10,11 @@ import { publishedCatalogue } from '$lib/parameters/published';
 import { scenarioOf } from '../run-scenario';
 import { anyScenario, type AnyScenario } from './any-scenario';
 
-const runs = { numRuns: 200 };
+/** Every law sees the same draws, so that each is forecast once; a failure names the seed to repeat it by. */
+const runs = { numRuns: 200, seed: Date.now() % 2 ** 31 };
+/** For laws that forecast each draw anew. */
+const fewer = { ...runs, numRuns: 100 };
+const known = new Map<string, ReturnType<typeof forecastOfPlan>>();
 
 function planFor(given: AnyScenario, base?: Plan): Plan {
   const { plan, findings } = planOf(publishedCatalogue, scenarioOf(given), given.opening, [], base);
@@ -18,10 +22,16 @@ function planFor(given: AnyScenario, base?: Plan): Plan {
   return plan;
 }
 
-function forecastFor(given: AnyScenario) {
-  const plan = planFor(given);
+function forecastOfPlan(plan: Plan) {
   const forecast = forecastOf(plan);
   return { plan, forecast, lines: linesOf(forecast, plan.parameters, plan.opening) };
+}
+
+function forecastFor(given: AnyScenario) {
+  const key = JSON.stringify(given);
+  const found = known.get(key) ?? forecastOfPlan(planFor(given));
+  known.set(key, found);
+  return found;
 }
 
 /** Equal but for rounding in the last of some hundred additions. */
@@ -29,33 +39,42 @@ function near(a: number, b: number): boolean {
   return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
 }
 
-function always(law: (given: AnyScenario) => void): void {
+/** Equal to the last bit; compared as text first, which is quicker where they are. */
+function expectSame(a: unknown, b: unknown): void {
+  if (JSON.stringify(a) !== JSON.stringify(b)) expect(a).toEqual(b);
+}
+
+function always(law: (given: AnyScenario) => void, how = runs): void {
   fc.assert(
     fc.property(anyScenario, (given) => law(given)),
-    runs,
+    how,
   );
 }
 
 describe('people', () => {
   it('are conserved: who is here at the end of a year was here at its start or came, and did not move', () => {
     always((given) => {
-      const { opening, parameters } = planFor(given);
-      const tail = valueAt(parameters, 'tail.years', given.first_year);
-      const people = population(opening.cells, parameters, { ...given, tail });
+      const { plan, forecast } = forecastFor(given);
+      const people = population(plan.opening.cells, plan.parameters, forecast.horizon);
       const sum = (numbers: Iterable<number>) => [...numbers].reduce((a, b) => a + b, 0);
-      let here = sum(opening.cells.map((cell) => cell.persons));
-      for (let at = 0; at < given.years + tail; at += 1) {
-        for (const stream of people.streams) {
-          const [from, to] = [12 * at, 12 * at + 12];
-          const came = sum(stream.arrivals.subarray(from, to));
-          const moved = sum(stream.moves.subarray(from, to));
-          const [start, end] = [stream.january[at] ?? NaN, stream.january[at + 1] ?? NaN];
-          expect([at, near(start + came - moved, end)]).toEqual([at, true]);
-          expect(near(came, stream.arrived[at] ?? NaN)).toBe(true);
-        }
-        const came = (people.settled[at] ?? NaN) + (people.family[at] ?? NaN) + (people.moved_in[at] ?? NaN);
-        here += came - (people.moved_out[at] ?? NaN);
-        expect(near(here, sum(people.streams.map((stream) => stream.january[at + 1] ?? NaN)))).toBe(true);
+      const at = (numbers: Float64Array, year: number) => numbers[year] ?? NaN;
+      const years = Array.from({ length: given.years + forecast.horizon.tail }, (_, year) => year);
+      const came = people.streams.map((stream) =>
+        years.map(
+          (year) =>
+            at(stream.january, year + 1) -
+            at(stream.january, year) +
+            sum(stream.moves.subarray(12 * year, 12 * year + 12)),
+        ),
+      );
+      // A stream is of one year: people come to it once, or were there before.
+      expect(came.filter((years) => years.filter((persons) => Math.abs(persons) > 1e-9).length > 1)).toEqual([]);
+      let here = sum(plan.opening.cells.map((cell) => cell.persons));
+      for (const year of years) {
+        const arrived = at(people.settled, year) + at(people.family, year) + at(people.moved_in, year);
+        here += arrived - at(people.moved_out, year);
+        expect(near(here, sum(people.streams.map((stream) => at(stream.january, year + 1))))).toBe(true);
+        expect(near(arrived, sum(came.map((persons) => persons[year] ?? NaN)))).toBe(true);
       }
     });
   });
@@ -65,8 +84,8 @@ describe('people', () => {
       const { plan, forecast } = forecastFor(given);
       const people = population(plan.opening.cells, plan.parameters, forecast.horizon);
       const least = Math.min(
-        ...people.streams.flatMap(({ arrivals, present, moves, january }) =>
-          [arrivals, present, moves, january].map((months) => months.reduce((a, b) => Math.min(a, b), 0)),
+        ...people.streams.flatMap(({ present, moves, january }) =>
+          [present, moves, january].map((months) => months.reduce((a, b) => Math.min(a, b), 0)),
         ),
         ...forecast.people.flatMap(({ tail: _, ...row }) => Object.values(row)),
         0,
@@ -79,11 +98,12 @@ describe('people', () => {
 describe('lines', () => {
   it('are quantity x unit price, or unknown on both sides', () => {
     always((given) => {
-      for (const line of forecastFor(given).lines) {
-        if (line.unit_price === null) expect([line.amount, line.status]).toEqual([null, 'unknown']);
-        else expect(line.amount).toBe(line.quantity * line.unit_price);
-        expect(Number.isFinite(line.quantity)).toBe(true);
-      }
+      const offenders = forecastFor(given).lines.filter(({ quantity, unit_price, amount, status }) =>
+        unit_price === null
+          ? amount !== null || status !== 'unknown'
+          : amount !== quantity * unit_price || !Number.isFinite(amount) || status === 'unknown',
+      );
+      expect(offenders).toEqual([]);
     });
   });
 
@@ -103,10 +123,10 @@ describe('lines', () => {
             sum((line) => line.side === 'income' && line.tag === 'ordinary'),
           to_fund: sum((line) => line.side === 'fund'),
         };
-        for (const [column, total] of Object.entries(sums)) {
-          const stated = result[column as keyof typeof sums];
-          expect({ year: result.year, column, stated, total, near: near(stated, total) }).toMatchObject({ near: true });
-        }
+        const offenders = Object.entries(sums).filter(
+          ([column, total]) => !near(result[column as keyof typeof sums], total),
+        );
+        expect({ year: result.year, offenders }).toEqual({ year: result.year, offenders: [] });
         expect(near(result.net, result.income - result.cost)).toBe(true);
         expect(result.incomplete).toBe(own.some((line) => line.amount === null));
       }
@@ -200,12 +220,12 @@ describe('levers', () => {
         forecastOf(away);
         const back = planFor({ ...given, parameters: kept }, away);
         const after = forecastOf(back);
-        expect(after.result).toEqual(before.result);
-        expect(after.people).toEqual(before.people);
-        expect(after.capacity).toEqual(before.capacity);
-        expect(linesOf(after, back.parameters, back.opening)).toEqual(linesOf(before, start.parameters, start.opening));
+        expectSame(after.result, before.result);
+        expectSame(after.people, before.people);
+        expectSame(after.capacity, before.capacity);
+        expectSame(linesOf(after, back.parameters, back.opening), linesOf(before, start.parameters, start.opening));
       }),
-      runs,
+      fewer,
     );
   });
 
@@ -216,9 +236,9 @@ describe('levers', () => {
         const late = Object.keys(same.parameters).filter((id) => id.includes('@'));
         for (const id of late) delete same.parameters[id];
         const shared = forecastOf(planFor(same, planFor(from)));
-        expect(shared.result).toEqual(forecastOf(planFor(same)).result);
+        expectSame(shared.result, forecastOf(planFor(same)).result);
       }),
-      runs,
+      fewer,
     );
   });
 
@@ -252,7 +272,7 @@ describe('levers', () => {
           expect(lowered).toEqual([]);
         },
       ),
-      runs,
+      fewer,
     );
   });
 });
@@ -267,11 +287,11 @@ it('the order of the rows of the opening is irrelevant, bit for bit', () => {
   fc.assert(
     fc.property(scrambled, ({ given, opening }) => {
       const [one, other] = [forecastFor(given), forecastFor({ ...given, opening })];
-      expect(other.lines).toEqual(one.lines);
-      expect(other.forecast.people).toEqual(one.forecast.people);
-      expect(other.forecast.result).toEqual(one.forecast.result);
+      expectSame(other.lines, one.lines);
+      expectSame(other.forecast.people, one.forecast.people);
+      expectSame(other.forecast.result, one.forecast.result);
     }),
-    runs,
+    fewer,
   );
 });
 
@@ -294,7 +314,7 @@ describe('the fund', () => {
         forecastFor({ ...given, parameters: { ...given.parameters, 'fund.rule': rule } }).forecast.result;
       expect(result('all').filter((row) => row.balance !== 0)).toEqual([]);
       expect(result('none').filter((row) => row.to_fund !== 0)).toEqual([]);
-    });
+    }, fewer);
   });
 });
 
