@@ -209,7 +209,7 @@ export const en: Text = {
       },
     },
     why: {
-      ask: (figure, name, year) => `${name} ${year}: ${figure}. Why?`,
+      hint: 'Why?',
       title: {
         net: (figure, year) => `Why ${figure} million in ${year}?`,
         income: (figure, year) => `Why ${figure} million in income in ${year}?`,

@@ -216,7 +216,7 @@ export const nb = {
       },
     },
     why: {
-      ask: (figure: string, name: string, year: number) => `${name} ${year}: ${figure}. Hvorfor?`,
+      hint: 'Hvorfor?',
       title: {
         net: (figure: string, year: number) => `Hvorfor ${figure} mill. i ${year}?`,
         income: (figure: string, year: number) => `Hvorfor ${figure} mill. i inntekt i ${year}?`,

@@ -206,7 +206,7 @@ export const nn: Text = {
       },
     },
     why: {
-      ask: (figure, name, year) => `${name} ${year}: ${figure}. Kvifor?`,
+      hint: 'Kvifor?',
       title: {
         net: (figure, year) => `Kvifor ${figure} mill. i ${year}?`,
         income: (figure, year) => `Kvifor ${figure} mill. i inntekt i ${year}?`,
