@@ -87,7 +87,7 @@ describe('people', () => {
         ...people.streams.flatMap(({ present, moves, january }) =>
           [present, moves, january].map((months) => months.reduce((a, b) => Math.min(a, b), 0)),
         ),
-        ...forecast.people.flatMap(({ tail: _, ...row }) => Object.values(row)),
+        ...forecast.people.flatMap((row) => Object.values({ ...row, tail: 0 })),
         0,
       );
       expect(least).toBeGreaterThan(-1e-9);

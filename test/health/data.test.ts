@@ -1,0 +1,150 @@
+import { readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { expect, test } from 'vitest';
+import { readOverrides } from '$lib/model/scenario';
+import { published, publishedCatalogue } from '$lib/parameters/published';
+import { nb } from '$lib/text/nb';
+import { filesIn, root } from '../../src/cli/prepare.js';
+
+const languages = ['nb', 'nn', 'en'] as const;
+
+test('every parameter has a label and a description in three languages, the description a sentence', () => {
+  const offenders = published.flatMap(({ id, label, description }) =>
+    languages.flatMap((language) => [
+      ...(label[language].trim() === '' || /[.:]$/.test(label[language]) ? [`${id} label ${language}`] : []),
+      ...(/\S\.$/.test(description[language]) ? [] : [`${id} description ${language}`]),
+    ]),
+  );
+  expect(offenders).toEqual([]);
+});
+
+test('every block of a parameter names its source', () => {
+  const offenders = published.flatMap(({ id, values }) =>
+    values.filter(({ reference }) => reference.title.trim().length < 5).map(({ from }) => `${id} ${from}`),
+  );
+  expect(offenders).toEqual([]);
+});
+
+test('every parameter begins no later than the rates it is used with', () => {
+  const rules = published.filter(({ state_set, keys }) => !state_set && keys.length === 0);
+  const late = rules.filter(({ id, values }) => id !== 'deflator' && (values[0]?.from ?? '') > '2015-01-01');
+  expect(late.map(({ id }) => id)).toEqual([]);
+});
+
+/** Addresses that the scenario format fixes (contract, 3), with a value that is allowed for each. */
+const fixed: Record<string, string | number> = {
+  'settlement.persons': 20_000,
+  'settlement.realisation': 1,
+  ...each('settlement.mix', ['single_adult', 'adult', 'child', 'unaccompanied_minor'], 0.25),
+  ...each('settlement.age.adult', ['18-24', '25-55', '56-59', '60+'], 0.25),
+  ...each('settlement.age.child', ['0-5', '16-17'], 0.5),
+  'settlement.age.child.6-15': 0,
+  ...each('settlement.permit', ['ordinary', 'collective'], 0.5),
+  'settlement.permit.family': 0,
+  'settlement.month.1': 0.5,
+  'settlement.month.12': 0.5,
+  'family_immigration.rate': 0.6,
+  ...each('family_immigration.timing', ['year1', 'year2', 'year3', 'year4', 'year5'], 0.2),
+  'family_immigration.in_vote': 'yes',
+  ...each('relocation.out', ['year1', 'year2', 'year3', 'year4', 'year5'], 0.15),
+  'relocation.in.persons': 5,
+  ...each('relocation.in', ['year2', 'year3', 'year4', 'year5'], 0.25),
+  'relocation.sharing': 'eighths',
+  'grants.integration.year1.single_adult': 237_000,
+  'grants.integration.year2': 239_000,
+  'rates.year': 2018,
+  'rates.index': 0.02,
+  ...each(
+    'rates.scale',
+    ['integration', 'kindergarten', 'elderly', 'unaccompanied_minor', 'special_needs', 'language', 'general'],
+    0.9,
+  ),
+  ...each(
+    'grants',
+    ['integration', 'kindergarten', 'elderly', 'unaccompanied_minor', 'special_needs', 'language.person', 'general'],
+    100_000,
+  ),
+  'prices.year': 2024,
+  'prices.index': 0.03,
+  'education.group_size': 15,
+  'education.group_minimum': 6,
+  'education.groups_per_room': 2,
+  'rooms.owned': 1,
+  'rooms.modules_per_room': 4,
+  'rooms.module_rent': 94_250,
+  'rooms.lease_months': 24,
+  'rooms.lead_months': 6,
+  'fund.rule': 'none',
+  'fund.opening': 1_000_000,
+  'tail.years': 10,
+};
+const notYet: Record<string, string | number> = {
+  'fund.cutoff_month': 9,
+  'fund.rule': 'late_arrivals',
+  'settlement.realisation.spread': 0,
+  'settlement.persons.spread': 0.1,
+};
+
+function each(prefix: string, names: string[], value: number): Record<string, number> {
+  return Object.fromEntries(names.map((name) => [`${prefix}.${name}`, value]));
+}
+
+test('every address that the scenario format fixes is known, or refused by name as not made yet', () => {
+  const horizon = { first_year: 2024, years: 5 };
+  expect(readOverrides(publishedCatalogue, fixed, horizon).findings).toEqual([]);
+  for (const [setting, value] of Object.entries(notYet)) {
+    const { overrides, findings } = readOverrides(publishedCatalogue, { [setting]: value }, horizon);
+    expect({ setting, overrides, findings }).toMatchObject({
+      setting,
+      overrides: [],
+      findings: [{ code: 'not-yet', found: expect.stringContaining(setting) }],
+    });
+  }
+  expect(readOverrides(publishedCatalogue, { 'fund.rule': 'level' }, horizon).findings).toMatchObject([
+    { code: 'not-yet' },
+  ]);
+});
+
+test('every address names a parameter’s cell in one way only', () => {
+  const written = [...publishedCatalogue.cells.keys()];
+  const ids = [...publishedCatalogue.parameters.keys()];
+  const ambiguous = written.filter((address) => {
+    const cell = publishedCatalogue.cells.get(address);
+    const longest = ids
+      .filter((id) => address === id || address.startsWith(`${id}.`))
+      .sort((a, b) => b.length - a.length);
+    return longest[0] !== cell?.parameter.id;
+  });
+  expect(ambiguous).toEqual([]);
+});
+
+test('every code of a finding or a warning has a sentence', () => {
+  const sources = filesIn(join(root, 'src')).filter((file) => /\.(ts|svelte)$/.test(file) && !/\/text\//.test(file));
+  const codes = sources.flatMap((file) => {
+    const text = readFileSync(file, 'utf8').replace(/typeof \w+ === '\w+'|\['\w+'\]/g, '');
+    const stated = [...text.matchAll(/\bcode: ([^,\n}]*)/g)].flatMap(
+      (match) => match[1]?.match(/'[a-z]+(-[a-z]+)*'/g) ?? [],
+    );
+    const made = [...text.matchAll(/\b(?:error|finding)\(('[a-z]+(?:-[a-z]+)+')/g)].map((match) => match[1] ?? '');
+    return [...stated, ...made].map((code) => ({ code: code.slice(1, -1), file: relative(root, file) }));
+  });
+  expect(codes.length).toBeGreaterThan(30);
+  // `custom` is zod's own word for a rule of ours.
+  const known = new Set([...Object.keys(nb.findings), ...Object.keys(nb.warnings), 'custom']);
+  const offenders = codes.filter(({ code }) => !known.has(code)).map(({ code, file }) => `${file}: ${code}`);
+  expect(offenders).toEqual([]);
+  const used = new Set(codes.map(({ code }) => code));
+  const unused = [...Object.keys(nb.findings), ...Object.keys(nb.warnings)].filter((code) => !used.has(code));
+  expect(unused).toEqual([]);
+});
+
+test('nothing in the data could be the number of a person', () => {
+  const files = ['data', 'scenarios'].flatMap((folder) => filesIn(join(root, folder)));
+  expect(files.length).toBeGreaterThan(90);
+  const offenders = files.flatMap((file) =>
+    (readFileSync(file, 'utf8').match(/(?<![\w.])\d{6}[ .-]?\d{5,6}(?![\w])/g) ?? []).map(
+      (found) => `${relative(root, file)}: ${found.length} characters`,
+    ),
+  );
+  expect(offenders).toEqual([]);
+});

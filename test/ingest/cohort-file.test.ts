@@ -1,0 +1,181 @@
+import { describe, expect, it } from 'vitest';
+import { decode, readCohort } from '$lib/ingest/cohort-file';
+import { findingSentence } from '$lib/text/sentence';
+import { nb } from '$lib/text/nb';
+
+const headings = 'settlement_year,permit,category,age_band,persons';
+const table = (...rows: string[]) => readCohort([headings, ...rows].join('\n'));
+const expected = { settlement_year: 2023, permit: 'ordinary', category: 'adult', age_band: '25-55', persons: 31 };
+
+function sentences(text: string): string[] {
+  return readCohort(text).findings.map((finding) => findingSentence(finding, nb));
+}
+
+describe('a cohort file', () => {
+  it('is read under the columns’ own names, with the optional ones', () => {
+    const { rows, findings } = readCohort(
+      'municipality,year,settlement_year,permit,category,age_band,persons,status,household\n' +
+        '1818,2023,2023,ordinary,adult,25-55,31,published,couple\n',
+    );
+    expect(findings).toEqual([]);
+    expect(rows).toEqual([{ ...expected, municipality: '1818', year: 2023, status: 'published', household: 'couple' }]);
+  });
+
+  it.each([
+    'bosettingsår,oppholdsgrunnlag,kategori,aldersgruppe,antall\n2023,ordinær,voksen,25-55,31',
+    'busetjingsår,opphaldsgrunnlag,kategori,alder,tal\n2023,ordinært,vaksen,25–55,31',
+    'Antall;Aldersbånd;Kategori;Tillatelse;Bosatt år\n31;25-55;Voksen;Ordinær;2023',
+    'PERSONER\tALDERSGRUPPE\tBOSETTINGSÅR\tKATEGORI\tOPPHOLDSGRUNNLAG\n31\t25-55\t2023\tVOKSEN\tORDINÆR',
+    'Settlement year, Permit, Category, Age band, Persons\n2023, ordinary, adult, 25-55, 31',
+  ])('is read with Norwegian headings and values in any order and case: %s', (text) => {
+    expect(readCohort(text)).toEqual({ rows: [expected], findings: [] });
+  });
+
+  it.each([
+    ['kollektiv beskyttelse', 'enslig voksen', '18-24', 'collective', 'single_adult'],
+    ['kollektivt vern', 'einsleg vaksen', '60+', 'collective', 'single_adult'],
+    ['familieinnvandring', 'barn', '0-5', 'family', 'child'],
+    ['ordinær', 'enslig mindreårig', '16-17', 'ordinary', 'unaccompanied_minor'],
+    ['ordinær', 'einsleg mindreårig', '6-15', 'ordinary', 'unaccompanied_minor'],
+    ['ordinær', 'EM', '6-15', 'ordinary', 'unaccompanied_minor'],
+  ])('knows %s and %s', (permit, category, band, ownPermit, ownCategory) => {
+    expect(table(`2023,${permit},${category},${band},1`).rows).toMatchObject([
+      { permit: ownPermit, category: ownCategory, age_band: band },
+    ]);
+  });
+
+  it.each([
+    ['1 234,5', 1234.5],
+    ['1\u00a0234,5', 1234.5],
+    ['1\u202f234,5', 1234.5],
+    ['1.234,5', 1234.5],
+    ['1234.5', 1234.5],
+    ['1,234.5', 1234.5],
+    ['2,5', 2.5],
+    ['0', 0],
+  ])('reads %s as %d', (written, persons) => {
+    for (const [delimiter, cell] of [
+      [';', written],
+      ['\t', written],
+      [',', `"${written}"`],
+    ] as const) {
+      const text = [headings.replaceAll(',', delimiter), ['2023', 'ordinary', 'adult', '25-55', cell].join(delimiter)];
+      expect(readCohort(text.join('\n'))).toMatchObject({ rows: [{ persons }], findings: [] });
+    }
+  });
+
+  it.each([':', '<5', '*'])('reads %s as a count between 1 and 4 that is hidden, never as 0', (cell) => {
+    expect(table(`2023,ordinary,adult,25-55,${cell}`)).toEqual({
+      rows: [{ ...expected, persons: null }],
+      findings: [],
+    });
+  });
+
+  it('is read with Windows line ends, blank lines, a byte order mark and quotes', () => {
+    const text =
+      '\ufeff"settlement_year";"permit";"category";"age_band";"persons"\r\n\r\n"2023";"ordinary";"adult";"25-55";"31"\r\n;;;;\r\n';
+    expect(readCohort(text)).toEqual({ rows: [expected], findings: [] });
+  });
+});
+
+describe('the bytes of a file', () => {
+  const text = 'bosettingsår;oppholdsgrunnlag;kategori;aldersgruppe;antall\n2023;ordinær;enslig mindreårig;16-17;2\n';
+
+  it('are UTF-8, or Windows-1252 where they are not', () => {
+    const bytes = Uint8Array.from([...text].map((character) => character.codePointAt(0) ?? 0));
+    expect(decode(bytes)).toBe(text);
+    expect(decode(new TextEncoder().encode(text))).toBe(text);
+    expect(readCohort(decode(bytes)).rows).toMatchObject([{ category: 'unaccompanied_minor', persons: 2 }]);
+  });
+
+  it('of Windows-1252 keep the dash that Excel puts into an age band', () => {
+    expect(decode(Uint8Array.from([0x32, 0x35, 0x96, 0x35, 0x35]))).toBe('25–55');
+  });
+});
+
+describe('a wrong cohort file', () => {
+  it('is named by the column it lacks, with those it has and those it must have', () => {
+    const [sentence, ...more] = sentences('settlement_year,permit,category,age_band\n2023,ordinary,adult,25-55');
+    expect(more).toEqual([]);
+    expect(sentence).toMatch(/^persons: Kolonnen «persons» mangler/);
+    expect(sentence).toMatch(/har: settlement_year, permit, category, age_band\./);
+    expect(sentence).toMatch(/ha: settlement_year, permit, category, age_band, persons\./);
+  });
+
+  it('is named by every column it lacks', () => {
+    const { findings } = readCohort('kategori;antall\nvoksen;3');
+    expect(findings.map(({ code, path }) => [code, path])).toEqual([
+      ['missing-column', 'settlement_year'],
+      ['missing-column', 'permit'],
+      ['missing-column', 'age_band'],
+    ]);
+  });
+
+  it('is named by a column nobody knows and by one that is there twice', () => {
+    const { rows, findings } = readCohort(`${headings},favourite,antall\n2023,ordinary,adult,25-55,31,x,31`);
+    expect(rows).toEqual([]);
+    expect(findings).toMatchObject([
+      { code: 'unknown-column', path: 'favourite', severity: 'error' },
+      { code: 'double-column', path: 'persons', severity: 'error' },
+    ]);
+    const [sentence] = sentences(`${headings},favourite\n2023,ordinary,adult,25-55,31,x`);
+    expect(sentence).toMatch(/^favourite: .*ukjent.*settlement_year, permit.*household, year, status/);
+  });
+
+  it('gives no row at all, and every defect with its row and column', () => {
+    const { rows, findings } = table(
+      '2023,ordinary,adult,25-55,31',
+      '1900,ordinary,adult,25-55,3',
+      '2023,tourist,adult,25-55,-3',
+      '2023,ordinary,adult,25-55,many',
+    );
+    expect(rows).toEqual([]);
+    expect(findings.map(({ code, row, path }) => [row, path, code])).toEqual([
+      [3, 'settlement_year', 'value-outside'],
+      [4, 'permit', 'not-an-option'],
+      [4, 'persons', 'value-outside'],
+      [5, 'persons', 'wrong-type'],
+    ]);
+  });
+
+  it('names the row of the file, also below a blank line', () => {
+    const { findings } = readCohort(`${headings}\n\n2023,ordinary,adult,25-55,31\n2023,tourist,adult,25-55,3`);
+    expect(findings).toMatchObject([{ row: 4, path: 'permit', code: 'not-an-option' }]);
+  });
+
+  it.each([
+    ['adult', '0-5'],
+    ['single_adult', '16-17'],
+    ['child', '25-55'],
+    ['child', '60+'],
+    ['unaccompanied_minor', '18-24'],
+  ])('has no %s of %s', (category, band) => {
+    const text = `${headings}\n2023,ordinary,${category},${band},1`;
+    expect(readCohort(text).findings).toMatchObject([{ code: 'impossible-age', row: 2, path: 'age_band' }]);
+    const [sentence] = sentences(text);
+    expect(sentence).toMatch(/^rad 2: age_band: .*18 år eller mer/);
+    expect(sentence).toContain(band);
+  });
+
+  it('is not one with more cells in a row than headings: 2,5 persons between commas are not 2', () => {
+    const { rows, findings } = table('2023,ordinary,adult,25-55,2,5');
+    expect(rows).toEqual([]);
+    expect(findings).toMatchObject([{ row: 2 }]);
+  });
+
+  it('says what was found and what is allowed where a count is empty', () => {
+    const [sentence] = sentences(`${headings}\n2023,ordinary,adult,25-55,`);
+    expect(sentence).toMatch(/^rad 2: persons: /);
+    expect(sentence).not.toMatch(/Fant \./);
+    expect(sentence).toMatch(/Tillatt/);
+  });
+
+  it.each(['', '\n', '  \n \n'])('is empty: %j', (text) => {
+    expect(readCohort(text)).toMatchObject({ rows: [], findings: [{ code: 'empty-file' }] });
+    expect(sentences(text)).toEqual([expect.stringMatching(/^Fila er tom\./)]);
+  });
+
+  it('has headings and no rows', () => {
+    expect(readCohort(headings)).toMatchObject({ rows: [], findings: [{ code: 'no-rows' }] });
+  });
+});
