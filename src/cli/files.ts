@@ -43,18 +43,12 @@ export function readScenarioFile(
   return { scenario: { ...scenario, parameters: { ...scenario.parameters, ...set } }, ...opening };
 }
 
-function readOpening(file: string, scenario: Scenario): { rows: CohortRow[]; findings: Finding[] } {
-  if (typeof scenario.opening !== 'string') return { rows: scenario.opening, findings: [] };
-  const read = readText(join(dirname(pathOf(file)), scenario.opening));
-  if ('finding' in read) return { rows: [], findings: [{ ...read.finding, path: 'opening', found: scenario.opening }] };
+function readOpening(scenarioFile: string, { opening }: Scenario): { rows: CohortRow[]; findings: Finding[] } {
+  if (typeof opening !== 'string') return { rows: opening, findings: [] };
+  const read = readText(join(dirname(pathOf(scenarioFile)), opening));
+  if ('finding' in read) return { rows: [], findings: [{ ...read.finding, path: 'opening', found: opening }] };
   const { rows, findings } = readCohort(read.text);
-  return {
-    rows,
-    findings: findings.map((finding) => ({
-      ...finding,
-      path: [scenario.opening, finding.path].filter(Boolean).join(': '),
-    })),
-  };
+  return { rows, findings: findings.map((finding) => ({ ...finding, file: opening })) };
 }
 
 /** The plan of a scenario file; every defect of the scenario and its opening stops the command. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { linesOf } from '$lib/model/forecast';
 import { forecastOf } from '$lib/model/plan';
-import { planOfFile, scenarioNames } from '../repository-scenario';
+import { filesOf, planOfFile, scenarioNames } from '../repository-scenario';
 
 type Cell = string | number | boolean | null;
 
@@ -59,4 +59,8 @@ function inOrder(a: Cell[], b: Cell[]): number {
 
 it.each(scenarioNames)('the result and the ledger of scenarios/%s.json are as reviewed', async (name) => {
   await expect(goldenOf(name)).toMatchFileSnapshot(`${name}.csv`);
+});
+
+it('every ledger kept here is of a scenario', () => {
+  expect(filesOf('test/golden', '.csv')).toEqual(scenarioNames.map((name) => `test/golden/${name}.csv`));
 });

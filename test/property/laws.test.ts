@@ -13,7 +13,7 @@ import { anyScenario, type AnyScenario } from './any-scenario';
 /** Every law sees the same draws, so that each is forecast once; a failure names the seed to repeat it by. */
 const runs = { numRuns: 200, seed: Date.now() % 2 ** 31 };
 /** For laws that forecast each draw anew. */
-const fewer = { ...runs, numRuns: 100 };
+const fewer = { ...runs, numRuns: 80 };
 const known = new Map<string, ReturnType<typeof forecastOfPlan>>();
 
 function planFor(given: AnyScenario, base?: Plan): Plan {

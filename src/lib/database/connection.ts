@@ -26,8 +26,9 @@ export async function connect(driver: Driver): Promise<Database> {
     fill: async (table, csv) => {
       const columns = (csv.split('\n', 1)[0] ?? '').split(',');
       const typed = columns.map((column) => `'${column}': 'VARCHAR'`).join(', ');
-      await driver.register(`${table}.csv`, csv);
       await driver.query(`delete from ${table}`, []);
+      if (csv === '') return;
+      await driver.register(`${table}.csv`, csv);
       await driver.query(
         `insert into ${table} by name select * from read_csv('${table}.csv', header = true, auto_detect = false, delim = ',', quote = '"', escape = '"', columns = {${typed}})`,
         [],

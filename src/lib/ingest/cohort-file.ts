@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import type { CohortRow } from '$lib/model/cohort';
+import { AGE_BAND_NAMES, CATEGORIES, PERMITS, type CohortRow } from '$lib/model/cohort';
 import { CohortRowInput, type Finding } from '$lib/model/scenario';
 import { identifierIn } from './identifiers';
 import { parseNumber } from './number';
@@ -7,6 +7,14 @@ import { schemaFindings, shown } from './schema-findings';
 
 const REQUIRED = ['settlement_year', 'permit', 'category', 'age_band', 'persons'] as const;
 const NUMBERS = ['settlement_year', 'persons', 'year'];
+
+const ALLOWED: Record<(typeof REQUIRED)[number], string> = {
+  settlement_year: '1950-2100',
+  permit: PERMITS.join(', '),
+  category: CATEGORIES.join(', '),
+  age_band: AGE_BAND_NAMES.join(', '),
+  persons: '0, 1, 2 …, :, <5, *',
+};
 
 /** Headings as municipalities write them, besides the columns' own names. */
 const HEADINGS: Record<string, string> = {
@@ -50,37 +58,67 @@ const VALUES: Record<string, string> = {
   em: 'unaccompanied_minor',
 };
 
+/** The characters of Windows-1252 from 0x80 to 0x9F. */
+const WINDOWS_1252 = [...'€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'];
+
 /** The text of a file: UTF-8, or Windows-1252 where it is not valid UTF-8. */
 export function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    // Some runtimes read Windows-1252 as Latin-1 and give control characters for its dashes and quotes.
+    const text = new TextDecoder('windows-1252').decode(bytes);
+    return text.replace(/[\u0080-\u009f]/g, (control) => WINDOWS_1252[control.charCodeAt(0) - 0x80] ?? control);
   }
 }
 
 /** The rows of a cohort file in delimited text, or everything that is wrong; with an error no row is given. */
 export function readCohort(text: string): { rows: CohortRow[]; findings: Finding[] } {
-  const { data, meta } = Papa.parse<string[]>(text.trim(), {
-    delimitersToGuess: [',', ';', '\t'],
-    skipEmptyLines: 'greedy',
-  });
-  const [headings = [], ...body] = data;
-  if (headings.length === 0 || !meta) return failed([{ code: 'empty-file', severity: 'error', path: '' }]);
-  const personal = identifierIn(headings, body);
+  const { data } = Papa.parse<string[]>(text.trimEnd(), { delimitersToGuess: [',', ';', '\t'] });
+  const lines = data.map((cells, at) => ({ cells: cells.map((cell) => cell.trim()), row: at + 1 }));
+  const [head, ...body] = lines.filter(({ cells }) => cells.some((cell) => cell !== ''));
+  if (!head) return failed([{ code: 'empty-file', severity: 'error', path: '' }]);
+  const headings = head.cells;
+  const personal = identifierIn(
+    headings,
+    body.map(({ cells }) => cells),
+  );
   if (personal.length > 0) return failed(personal);
   const columns = headings.map(columnOf);
   const findings = headingFindings(headings, columns);
   if (findings.length > 0) return failed(findings);
   if (body.length === 0) return failed([{ code: 'no-rows', severity: 'error', path: '' }]);
   const rows: CohortRow[] = [];
-  for (const [at, cells] of body.entries()) {
-    const raw = Object.fromEntries(columns.map((column, index) => [column, cells[index]?.trim() ?? '']));
+  for (const { cells, row } of body) {
+    const raw = Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? '']));
+    const wrong = cellFindings(cells, columns, raw);
     const parsed = CohortRowInput.safeParse(valuesOf(raw));
-    if (parsed.success) rows.push(parsed.data);
-    else findings.push(...schemaFindings(parsed.error.issues, raw).map((finding) => ({ ...finding, row: at + 2 })));
+    if (wrong.length === 0 && parsed.success) rows.push(parsed.data);
+    else if (wrong.length === 0 && parsed.error) wrong.push(...schemaFindings(parsed.error.issues, raw));
+    findings.push(...wrong.map((finding) => ({ ...finding, row })));
   }
   return findings.length > 0 ? failed(findings) : { rows, findings };
+}
+
+/** Cells beyond the headings, as when 2,5 stands between commas, and empty cells that must be filled. */
+function cellFindings(cells: string[], columns: string[], raw: Record<string, string>): Finding[] {
+  if (cells.length > columns.length) {
+    return [
+      {
+        code: 'extra-cells',
+        severity: 'error',
+        path: '',
+        found: String(cells.length),
+        allowed: String(columns.length),
+      },
+    ];
+  }
+  return REQUIRED.filter((column) => raw[column] === '').map((column) => ({
+    code: 'empty-cell',
+    severity: 'error',
+    path: column,
+    allowed: ALLOWED[column],
+  }));
 }
 
 function failed(findings: Finding[]): { rows: []; findings: Finding[] } {

@@ -26,9 +26,11 @@ export function identifierIn(headings: string[], body: string[][]): Finding[] {
 
 function kindOf(cell: string): string | null {
   if (/[^\s@]+@[^\s@]+\.[a-zæøå]{2,}/i.test(cell)) return 'email';
-  const digits = cell.replace(/[\s.  -]/g, '');
-  if (/^\d{11}$/.test(digits) && isNationalNumber(digits)) return 'national-number';
-  if (/^\d{12}$/.test(digits) && isDufNumber(digits)) return 'duf-number';
+  for (const [written] of cell.matchAll(/\d(?:[\s.\u00a0\u202f-]?\d){10,}/g)) {
+    const digits = written.replace(/\D/g, '');
+    if (digits.length === 11 && isNationalNumber(digits)) return 'national-number';
+    if (digits.length === 12 && isDufNumber(digits)) return 'duf-number';
+  }
   if (/^\d{1,2}[./-]\d{1,2}[./-](19|20)\d\d$|^(19|20)\d\d-\d\d-\d\d$/.test(cell.trim())) return 'date';
   return null;
 }

@@ -31,6 +31,7 @@ function findingsOf(issue: Issue, input: unknown): Finding[] {
     case 'too_big':
       return [{ ...base, code: 'value-outside', allowed: `-${String(issue.maximum)}` }];
     case 'invalid_union':
+      if (base.found === undefined) return [{ ...base, code: 'missing-key' }];
       return bestBranch(issue.errors, issue.path, input) ?? [{ ...base, code: 'wrong-type' }];
     case 'custom': {
       const code: unknown = issue.params?.['code'];

@@ -1,4 +1,4 @@
-import type { Status } from './status';
+import { statusAt, statusIndex, weaker, type Status } from './status';
 
 export const PERMITS = ['ordinary', 'collective', 'family'] as const;
 export type Permit = (typeof PERMITS)[number];
@@ -78,7 +78,7 @@ export function openingPopulation(rows: CohortRow[]): Opening {
     const cell = cells.get(key);
     if (cell) {
       cell.persons += persons;
-      if (status === 'assumed') cell.status = status;
+      cell.status = statusAt(weaker(statusIndex(cell.status), statusIndex(status)));
     } else {
       const { settlement_year, permit, category, age_band } = row;
       cells.set(key, { settlement_year, permit, category, age_band, persons, status });

@@ -70,61 +70,42 @@ function integrationGrant(when: Year, streams: Stream[]): void {
   for (let d = 1; d <= 5; d += 1) {
     const held = [0, 0, 0, 0];
     const origins = [0, 0, 0, 0];
-    let out = 0;
-    let brought = 0;
-    let movers = 0;
+    const out = [0, 0, 0, 0];
+    const brought = [0, 0, 0, 0];
     for (const stream of streams) {
       if (stream.settlement_year !== year - d + 1) continue;
       const isNew = stream.origin === MOVED_IN;
       const entitled = d < 4 ? 1 : 1 - stream.composition.family * (when.rates.humanitarianShare[at] ?? NaN);
       const given = d >= 2 || sharesFirst ? givenAway(stream.moves, at, twelfths) * entitled : 0;
       const taken = isNew && at === stream.from ? givenAway(stream.arrivals, 0, twelfths) * entitled : 0;
-      let persons = ((stream.january[at] ?? 0) + (isNew ? 0 : arrivedIn(stream, at))) * entitled;
-      if (twelfths) persons += taken - given;
-      else {
-        out += given;
-        brought += taken;
-        movers |= stream.origin;
-      }
+      const here = ((stream.january[at] ?? 0) + (isNew ? 0 : arrivedIn(stream, at))) * entitled;
+      const persons = twelfths ? here + taken - given : here;
       for (let category = 0; category < CATEGORIES.length; category += 1) {
-        const quantity = persons * (stream.composition.category[category] ?? 0);
-        if (quantity === 0) continue;
-        held[category] = (held[category] ?? 0) + quantity;
+        const share = stream.composition.category[category] ?? 0;
+        if (share === 0 || persons + given + taken === 0) continue;
+        held[category] = (held[category] ?? 0) + persons * share;
         origins[category] = (origins[category] ?? 0) | stream.origin;
+        if (twelfths) continue;
+        out[category] = (out[category] ?? 0) + given * share;
+        brought[category] = (brought[category] ?? 0) + taken * share;
       }
     }
     for (let category = 0; category < CATEGORIES.length; category += 1) {
       const price = d === 1 ? when.rates.year1[category] : when.rates.later[d - 2];
-      writeIntegration(when, d, category, held[category] ?? 0, origins[category] ?? 0, price);
+      const item = d === 1 ? YEAR1[category] : LATER[d - 2];
+      const from = origins[category] ?? 0;
+      if (from === 0 || !price || !item) continue;
+      const source: Source = {
+        kind: d === 1 ? 'settled' : 'residents',
+        origins: from,
+        settlement_year: year - d + 1,
+        category,
+      };
+      addEntry(when.ledger, year, item, held[category] ?? 0, price, at, source);
+      addEntry(when.ledger, year, 'integration_grant.shared_out', -(out[category] ?? 0), price, at, source);
+      addEntry(when.ledger, year, 'integration_grant.shared_in', brought[category] ?? 0, price, at, source);
     }
-    const price = when.rates.later[d - 2];
-    if (out !== 0 && price) writeShared(when, d, 'integration_grant.shared_out', -out, movers, price);
-    if (brought !== 0 && price) writeShared(when, d, 'integration_grant.shared_in', brought, MOVED_IN, price);
   }
-}
-
-function writeIntegration(
-  when: Year,
-  d: number,
-  category: number,
-  quantity: number,
-  origins: number,
-  price?: Price,
-): void {
-  const item: ItemId | undefined = d === 1 ? YEAR1[category] : LATER[d - 2];
-  if (quantity === 0 || !item || !price) return;
-  const source: Source = {
-    kind: d === 1 ? 'settled' : 'residents',
-    origins,
-    settlement_year: when.year - d + 1,
-    category,
-  };
-  addEntry(when.ledger, when.year, item, quantity, price, when.at, source);
-}
-
-function writeShared(when: Year, d: number, item: ItemId, quantity: number, origins: number, price: Price): void {
-  const source: Source = { kind: 'residents', origins, settlement_year: when.year - d + 1, category: -1 };
-  addEntry(when.ledger, when.year, item, quantity, price, when.at, source);
 }
 
 const YEAR1 = CATEGORIES.map((category) => `integration_grant.year1.${category}` as const);

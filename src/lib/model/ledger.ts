@@ -106,6 +106,9 @@ export function amountOf(entry: { quantity: number; unit_price: number }): numbe
 /** What entries made together share. Settlement year 0 and category -1 mean none in particular. */
 export type Source = { kind: Quantity; origins: number; settlement_year: number; category: number };
 
+/** What rounding leaves of nothing. */
+const NOISE = 1e-9;
+
 /** Adds an entry to a year at the price of plan year `at`; nothing is written for a quantity of 0. */
 export function addEntry(
   ledger: Ledger,
@@ -117,7 +120,7 @@ export function addEntry(
   source: Source,
   after_phase = false,
 ): void {
-  if (quantity === 0) return;
+  if (Math.abs(quantity) < NOISE) return;
   // Written out: spreading costs more than everything else a forecast does.
   ledger.entries.push({
     year,

@@ -25,7 +25,7 @@ export function planOf(
   if (findings.length > 0) return { plan: null, findings };
   const overrides = [...read.overrides, ...known];
   const last = scenario.first_year + scenario.years - 1 + LONGEST_TAIL;
-  const fits = base?.scenario.first_year === scenario.first_year && base.parameters.last === last;
+  const fits = base?.scenario.first_year === scenario.first_year && base.scenario.years === scenario.years;
   const parameters = fits
     ? withOverrides(base.parameters, overrides)
     : resolve(of, overrides, scenario.first_year, last);

@@ -8,6 +8,9 @@ export const SETTLED = 2;
 export const FAMILY = 4;
 export const MOVED_IN = 8;
 
+/** What is left of a rounded sum when everybody has gone. */
+const NOISE = 1e-9;
+
 /** The plan and its tail, as years and months from the first January. */
 export type Horizon = { first_year: number; years: number; tail: number };
 
@@ -194,7 +197,7 @@ function familyStream(
   const year = horizon.first_year + at;
   const share = (levers.familyRate[at] ?? NaN) * (levers.familyTiming[0]?.[at] ?? NaN);
   const sameYear = settled ? share * (1 - settled.composition.family) : 0;
-  if (earlier === 0 && sameYear === 0) return null;
+  if (earlier + sameYear * (settled?.arrived ?? 0) < NOISE) return null;
   const stream = emptyStream(FAMILY, year, levers.compositions.family(year), horizon, at);
   stream.arrived = earlier + sameYear * (settled?.arrived ?? 0);
   let monthly = 0;
@@ -244,7 +247,8 @@ function liveYear(stream: Stream, levers: Levers, at: number, year: number): voi
     moved += moving;
     if (movesAtOnce) atRisk += arriving;
   }
-  stream.january[at + 1] = start + arrivedIn(stream, at) - moved;
+  const left = start + arrivedIn(stream, at) - moved;
+  stream.january[at + 1] = left < NOISE ? 0 : left;
 }
 
 function count(of: Population, stream: Stream, at: number, year: number): void {

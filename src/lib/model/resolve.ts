@@ -17,6 +17,8 @@ export type Catalogue = {
   parameters: ReadonlyMap<string, Parameter>;
   cells: ReadonlyMap<string, CatalogueCell>;
   cellsOf: ReadonlyMap<string, CatalogueCell[]>;
+  /** First and last year that a price is stated in. */
+  priceYears: [number, number];
 };
 
 /**
@@ -95,7 +97,13 @@ export function catalogue(parameters: Parameter[]): Catalogue {
     }
     cellsOf.set(parameter.id, own);
   }
-  return { parameters: new Map(parameters.map((parameter) => [parameter.id, parameter])), cells, cellsOf };
+  const priceYears = parameters.flatMap(({ values }) => values.flatMap(({ price_year }) => price_year ?? []));
+  return {
+    parameters: new Map(parameters.map((parameter) => [parameter.id, parameter])),
+    cells,
+    cellsOf,
+    priceYears: [Math.min(...priceYears), Math.max(...priceYears)],
+  };
 }
 
 /** A key `grant_year: 2` is written `year2`, a key `months: 24` `months24`; all others stand as they are. */
@@ -122,18 +130,26 @@ function monthNumber(date: string): number {
 
 /** Parameters for the years of a plan and the settlement years before it, with the overrides of a scenario. */
 export function resolve(of: Catalogue, overrides: Override[], firstYear: number, lastYear: number): Parameters {
+  const [firstPrice, lastPrice] = of.priceYears;
+  return unresolved(of, overrides, Math.min(firstYear - SETTLED_BEFORE, firstPrice), Math.max(lastYear, lastPrice));
+}
+
+/** How many years before the plan those in an opening population may have settled and still be told apart. */
+const SETTLED_BEFORE = 25;
+
+function unresolved(of: Catalogue, overrides: Override[], first: number, last: number): Parameters {
   const byId = new Map<string, Override[]>();
   for (const override of overrides) {
     const known = byId.get(override.id);
     if (known) known.push(override);
     else byId.set(override.id, [override]);
   }
-  return { first: firstYear - 25, last: lastYear, catalogue: of, overrides: byId, kept: new Map(), levels: null };
+  return { first, last, catalogue: of, overrides: byId, kept: new Map(), levels: null };
 }
 
 /** The same parameters with other overrides; what no override touches is shared, so a lever costs only what it moves. */
 export function withOverrides(base: Parameters, overrides: Override[]): Parameters {
-  const next = resolve(base.catalogue, overrides, base.first + 25, base.last);
+  const next = unresolved(base.catalogue, overrides, base.first, base.last);
   const touched = new Set(
     [...base.overrides.keys(), ...next.overrides.keys()].filter((id) => !sameOverrides(base, next, id)),
   );
@@ -301,13 +317,15 @@ export function winningOverride(overrides: Override[], tokens: string[], year: n
   for (const override of overrides) {
     if (override.year !== null && override.year !== year) continue;
     if (!override.tokens.every((token) => tokens.includes(token))) continue;
-    if (!best || rank(override) > rank(best)) best = override;
+    if (!best || rank(override, tokens) > rank(best, tokens)) best = override;
   }
   return best;
 }
 
-function rank(override: Override): number {
-  return override.tokens.length * 2 + (override.year === null ? 0 : 1);
+/** Most keys first, then a year, then the keys that stand first in the address. */
+function rank(override: Override, of: string[]): number {
+  const first = override.tokens.reduce((sum, token) => sum + 2 ** -of.indexOf(token), 0);
+  return override.tokens.length * 10 + (override.year === null ? 0 : 5) + first;
 }
 
 function statedAt(cell: CatalogueCell, at: number): Stated | null {
@@ -320,6 +338,12 @@ function lastStatedYear(cell: CatalogueCell): number {
   const last = cell.stated.at(-1);
   if (!last) return Infinity;
   return Number.isFinite(last.confirmed) ? Math.floor(last.confirmed / 12) : Infinity;
+}
+
+/** The share a cell has by default in a year, before any scenario; NaN where unknown. */
+export function defaultShare(of: Catalogue, address: string, year: number): number {
+  const cell = of.cells.get(address);
+  return (cell && statedAt(cell, year * 12)?.value) ?? NaN;
 }
 
 /** Cells that share a sum with this one: equal in every key but the summed one. */

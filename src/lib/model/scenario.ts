@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AGE_BAND_NAMES, CATEGORIES, PERMITS, ROW_STATUSES, isPossible, type CohortRow } from './cohort';
 import { nearest } from './nearest';
-import { shareGroup, winningOverride, type Catalogue, type Override } from './resolve';
+import { defaultShare, shareGroup, winningOverride, type Catalogue, type Override } from './resolve';
 
 /** A count: a number, or a sign that it is hidden (between 1 and 4). */
 const Persons = z.union([z.number().min(0), z.enum([':', '<5', '*'])]);
@@ -45,6 +45,8 @@ export type Finding = {
   /** JSON path, or column. */
   path: string;
   row?: number | undefined;
+  /** The file it stands in, where that is not the one asked about. */
+  file?: string | undefined;
   found?: string | undefined;
   allowed?: string | undefined;
 };
@@ -128,7 +130,12 @@ function byLength(a: string, b: string): number {
 }
 
 function isPart(tokens: string[], of: string[]): boolean {
-  return tokens.every((token) => of.includes(token)) && new Set(tokens).size === tokens.length;
+  let from = 0;
+  return tokens.every((token) => {
+    const at = of.indexOf(token, from);
+    from = at + 1;
+    return at >= 0;
+  });
 }
 
 /** Shares that the scenario sets so that no rest can make the sum one. */
@@ -143,7 +150,11 @@ function shareFindings(of: Catalogue, overrides: Override[], horizon: Horizon): 
         const set = group.map((address) => ownValue(of, overrides, address, year));
         const sum = set.reduce<number>((total, value) => total + (value ?? 0), 0);
         const free = set.some((value) => value === null);
-        const possible = free ? sum <= 1 + 1e-9 : Math.abs(sum - 1) <= 1e-9;
+        const takers = group.reduce(
+          (total, address, at) => total + (set[at] === null ? defaultShare(of, address, year) : 0),
+          0,
+        );
+        const possible = free && takers > 0 ? sum <= 1 + 1e-9 : Math.abs(sum - 1) <= 1e-9;
         if (set.every((value) => value === null) || possible) continue;
         const path = `parameters.${group.filter((_, at) => set[at] !== null).join(' + ')}`;
         findings.set(group.join(), {

@@ -15,7 +15,7 @@ export function warningsOf(
 ): Warning[] {
   const plan = of.years[0] ?? of.horizon.first_year;
   const warnings: Warning[] = [];
-  const unknown = ratesWhere(of, parameters, (series, at) => Number.isNaN(series.value[at] ?? NaN));
+  const unknown = unknownRates(of, parameters);
   if (unknown.parameters.length > 0) warnings.push({ code: 'rate-unknown', ...unknown });
   const held = valueAt(parameters, 'rates.year', plan);
   const carried = ratesWhere(
@@ -49,6 +49,19 @@ export function warningsOf(
     warnings.push({ code: 'price-index-used', parameters: ['prices.index'], years: guessed.years });
   warnings.push({ code: 'costs-not-covered', parameters: [], years: [] });
   return warnings;
+}
+
+/** The unknown prices of lines without an amount; booked later than priced, all the line rests on is named. */
+function unknownRates(of: Forecast, parameters: Parameters): Omit<Warning, 'code'> {
+  const entries = of.ledger.entries.filter((entry) => Number.isNaN(amountOf(entry)));
+  const addresses = entries.flatMap(({ series, year }) => {
+    const unknown = series.filter(({ value }) => Number.isNaN(value[year - parameters.first] ?? NaN));
+    return (unknown.length > 0 ? unknown : series).map(({ address }) => address);
+  });
+  return {
+    parameters: [...new Set(addresses)].sort(),
+    years: [...new Set(entries.map(({ year }) => year))].sort((a, b) => a - b),
+  };
 }
 
 /** The same thing said of several forecasts, once, with all its years and parameters. */

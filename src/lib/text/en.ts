@@ -107,6 +107,9 @@ export const en: Text = {
       `The column “${path}” is missing. The file has: ${found}. It must have: ${allowed}. Add the column and try again.`,
     'unknown-column': ({ allowed }) =>
       `The column is unknown. Allowed: ${allowed}. Remove the column or give it one of these names.`,
+    'extra-cells': ({ found, allowed }) =>
+      `The row has ${found} fields, but there are ${allowed} headings. A comma in a number may have split a field. Allowed: ${allowed}. Correct the row or use semicolons.`,
+    'empty-cell': ({ allowed }) => `The field is empty. Allowed: ${allowed}. Fill it in.`,
     'double-column': () => 'The column appears twice. Remove one of them.',
     'empty-file': () => 'The file is empty. Choose a file with headings and rows.',
     'no-rows': () => 'The file has headings, but no rows. Add rows and try again.',

@@ -113,6 +113,9 @@ export const nb = {
       `Kolonnen «${path}» mangler. Fila har: ${found}. Den må ha: ${allowed}. Legg til kolonnen og prøv igjen.`,
     'unknown-column': ({ allowed }) =>
       `Kolonnen er ukjent. Tillatt: ${allowed}. Fjern kolonnen eller gi den et av disse navnene.`,
+    'extra-cells': ({ found, allowed }) =>
+      `Raden har ${found} felter, men overskriftene er ${allowed}. Et komma i et tall kan ha delt feltet. Tillatt: ${allowed}. Rett raden eller bruk semikolon.`,
+    'empty-cell': ({ allowed }) => `Feltet er tomt. Tillatt: ${allowed}. Fyll ut feltet.`,
     'double-column': () => 'Kolonnen finnes to ganger. Fjern den ene.',
     'empty-file': () => 'Fila er tom. Velg en fil med overskrifter og rader.',
     'no-rows': () => 'Fila har overskrifter, men ingen rader. Legg til rader og prøv igjen.',

@@ -104,6 +104,9 @@ export const nn: Text = {
       `Kolonnen «${path}» manglar. Fila har: ${found}. Ho må ha: ${allowed}. Legg til kolonnen og prøv på nytt.`,
     'unknown-column': ({ allowed }) =>
       `Kolonnen er ukjend. Tillate: ${allowed}. Fjern kolonnen eller gi han eit av desse namna.`,
+    'extra-cells': ({ found, allowed }) =>
+      `Rada har ${found} felt, men overskriftene er ${allowed}. Eit komma i eit tal kan ha delt feltet. Tillate: ${allowed}. Rett rada eller bruk semikolon.`,
+    'empty-cell': ({ allowed }) => `Feltet er tomt. Tillate: ${allowed}. Fyll ut feltet.`,
     'double-column': () => 'Kolonnen finst to gonger. Fjern den eine.',
     'empty-file': () => 'Fila er tom. Vel ei fil med overskrifter og rader.',
     'no-rows': () => 'Fila har overskrifter, men ingen rader. Legg til rader og prøv på nytt.',

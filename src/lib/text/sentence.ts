@@ -6,7 +6,12 @@ import type { Text } from './text';
 export function findingSentence(finding: Finding, text: Text, file?: string): string {
   const sentence = (text.findings as Record<string, ((finding: Finding) => string) | undefined>)[finding.code];
   if (!sentence) throw new Error(`no text: finding ${finding.code}`);
-  const where = [file, finding.row === undefined ? undefined : text.row(finding.row), finding.path || undefined];
+  const where = [
+    file,
+    finding.file,
+    finding.row === undefined ? undefined : text.row(finding.row),
+    finding.path || undefined,
+  ];
   return [...where.filter((part) => part !== undefined), sentence(finding)].join(': ');
 }
 
