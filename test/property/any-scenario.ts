@@ -4,7 +4,8 @@ import type { Scenario } from '$lib/model/scenario';
 
 type Settings = Record<string, string | number>;
 
-const share = (max = 1) => fc.double({ min: 0, max, noNaN: true });
+/** A share as a person states one, to the thousandth. */
+const share = (max = 1) => fc.integer({ min: 0, max: 1000 * max }).map((thousandths) => thousandths / 1000);
 const whole = (min: number, max: number) => fc.integer({ min, max });
 
 /** Some or all shares of a group, so that they can make one. */
@@ -60,7 +61,7 @@ function settings(first: number): fc.Arbitrary<Settings> {
       'relocation.sharing': fc.constantFrom('eighths', 'twelfths'),
       'relocation.sharing_first_year': fc.constantFrom('no', 'yes'),
       'rates.year': fc.constantFrom(2015, 2018, 2023, 2024),
-      'rates.index': fc.double({ min: -0.1, max: 0.1, noNaN: true }),
+      'rates.index': between(-0.1, 0.1),
       'rates.scale.integration': share(2),
       'rates.scale.unaccompanied_minor': share(2),
       'grants.general': whole(0, 30_000),
@@ -71,7 +72,7 @@ function settings(first: number): fc.Arbitrary<Settings> {
       'special_needs.own_share': whole(0, 500_000),
       'special_needs.lag': whole(0, 3),
       'prices.year': whole(2015, 2030),
-      'prices.index': fc.double({ min: -0.05, max: 0.1, noNaN: true }),
+      'prices.index': between(-0.05, 0.1),
       'programme.participation': share(),
       'programme.start_lag': whole(0, 6),
       'programme.age_max': whole(50, 67),
