@@ -5,7 +5,9 @@ import type { Scenario } from '$lib/model/scenario';
 type Settings = Record<string, string | number>;
 
 /** A share as a person states one, to the thousandth. */
-const share = (max = 1) => fc.integer({ min: 0, max: 1000 * max }).map((thousandths) => thousandths / 1000);
+const between = (min: number, max: number) =>
+  fc.integer({ min: Math.round(1000 * min), max: Math.round(1000 * max) }).map((thousandths) => thousandths / 1000);
+const share = (max = 1) => between(0, max);
 const whole = (min: number, max: number) => fc.integer({ min, max });
 
 /** Some or all shares of a group, so that they can make one. */

@@ -13,6 +13,8 @@ export type Bar = {
   labelAt: number;
   ghostAt: number | null;
   unknown: boolean;
+  /** Whether its label goes first where there is no room for all: the highest, the lowest, the first. */
+  key: boolean;
 };
 
 /** One chart: bars on a scale that the compared charts share. */
@@ -27,6 +29,7 @@ export function barChart(input: BarInput[], [low, high]: [number, number]): BarC
   const at = (value: number): number =>
     MARGIN + ((high - Math.min(Math.max(value, low), high)) / span) * (100 - 2 * MARGIN);
   const zero = at(0);
+  const keys = keyBars(input);
   const bars = input.map((bar, index): Bar => {
     const value = bar.value ?? 0;
     const end = at(value);
@@ -41,9 +44,29 @@ export function barChart(input: BarInput[], [low, high]: [number, number]): BarC
       labelAt: bar.value === null ? zero : end,
       ghostAt: bar.ghost === null || bar.ghost === undefined ? null : at(bar.ghost),
       unknown: bar.value === null,
+      key: keys.has(index),
     };
   });
   return { bars, zero };
+}
+
+/** Positions whose labels stand apart from one another: highest, lowest below zero, first unknown, first. */
+function keyBars(input: BarInput[]): Set<number> {
+  const known = input.map(({ value }, index) => ({ value, index })).filter(({ value }) => value !== null);
+  const order = known.sort((a, b) => (a.value ?? NaN) - (b.value ?? NaN) || a.index - b.index);
+  const [lowest, highest] = [order[0], order.at(-1)];
+  const wanted = [
+    highest?.index,
+    lowest && (lowest.value ?? NaN) < 0 ? lowest.index : undefined,
+    input.findIndex(({ value }) => value === null),
+    0,
+  ];
+  const keys = new Set<number>();
+  for (const index of wanted) {
+    if (index === undefined || index < 0) continue;
+    if (![...keys].some((other) => Math.abs(other - index) < 2)) keys.add(index);
+  }
+  return keys;
 }
 
 /** A scale that holds all values and zero, ending on round numbers so that it does not tremble. */
