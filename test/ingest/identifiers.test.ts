@@ -57,6 +57,7 @@ describe('a file with persons in it is refused whole', () => {
     ['a number with a no-break space', `${synthetic.slice(0, 6)}\u00a0${synthetic.slice(6)}`],
     ['a birth date with a dummy suffix', '12859000100'],
     ['a number among words', `jf. ${synthetic}`],
+    ['a number without its leading zero', '2013299997'],
   ])('by content: %s', (_, value) => {
     const sentence = refusal(fileWith(['couple', value]));
     expect(sentence).toMatch(/^household: .*«household».*fødselsnummer.*\(1\).*Ingenting/);

@@ -1,7 +1,7 @@
 import type { Finding } from '$lib/model/scenario';
 
 const HEADINGS =
-  /f(ø|oe|o)dsels|^fnr$|personn(umme)?r|^d-?n(umme)?r|^duf|navn|^name$|first.?name|last.?name|adresse|address|telefon|phone|mobil|e-?post|e-?mail|birth.?date|date.?of.?birth/i;
+  /f(ø|oe|o)dsels|^fnr$|personn(umme)?r|^d-?n(umme)?r|^duf|(?<!kommune)navn|^name$|first.?name|last.?name|adresse|address|telefon|phone|mobil|e-?post|e-?mail|birth.?date|date.?of.?birth/i;
 
 /** Columns that identify a person, by heading or by content. The finding says column, kind and count, never a value. */
 export function identifierIn(headings: string[], body: string[][]): Finding[] {
@@ -26,9 +26,11 @@ export function identifierIn(headings: string[], body: string[][]): Finding[] {
 
 function kindOf(cell: string): string | null {
   if (/[^\s@]+@[^\s@]+\.[a-zæøå]{2,}/i.test(cell)) return 'email';
-  for (const [written] of cell.matchAll(/\d(?:[\s.\u00a0\u202f-]?\d){10,}/g)) {
+  for (const [written] of cell.matchAll(/\d(?:[\s.\u00a0\u202f-]?\d){9,}/g)) {
     const digits = written.replace(/\D/g, '');
-    if (digits.length === 11 && isNationalNumber(digits)) return 'national-number';
+    // A spreadsheet takes the leading zero off a number.
+    const full = digits.length === 10 ? `0${digits}` : digits;
+    if (full.length === 11 && isNationalNumber(full)) return 'national-number';
     if (digits.length === 12 && isDufNumber(digits)) return 'duf-number';
   }
   if (/^\d{1,2}[./-]\d{1,2}[./-](19|20)\d\d$|^(19|20)\d\d-\d\d-\d\d$/.test(cell.trim())) return 'date';

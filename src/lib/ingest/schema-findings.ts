@@ -69,6 +69,6 @@ function foundAt(input: unknown, path: PropertyKey[]): string | undefined {
 
 /** A value as a message may repeat it: short, and nothing that could be a person's number. */
 export function shown(value: string): string | undefined {
-  if (/\d[\d\s.-]{7,}\d/.test(value)) return undefined;
+  if (/\d[\d\s.-]{6,}\d/.test(value)) return undefined;
   return value.length > 40 ? `${value.slice(0, 39)}…` : value;
 }

@@ -4,7 +4,7 @@ import { nearest } from './nearest';
 import { defaultShare, shareGroup, winningOverride, type Catalogue, type Override } from './resolve';
 
 /** A count: a number, or a sign that it is hidden (between 1 and 4). */
-const Persons = z.union([z.number().min(0), z.enum([':', '<5', '*'])]);
+const Persons = z.union([z.number().min(0).max(1_000_000), z.enum([':', '<5', '*'])]);
 
 /** A row of a cohort file, also as written inline in a scenario. */
 export const CohortRowInput = z
