@@ -12,7 +12,7 @@ import type { Text } from '$lib/text/text';
 import { UsageError } from './arguments';
 
 /** Where a file name points to: relative to where the command was typed, also when a script runner moved. */
-export function pathOf(file: string): string {
+function pathOf(file: string): string {
   return isAbsolute(file) ? file : join(process.env['INIT_CWD'] ?? process.cwd(), file);
 }
 

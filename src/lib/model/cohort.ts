@@ -21,7 +21,7 @@ export type AgeBand = keyof typeof AGE_BANDS;
 export const AGE_BAND_NAMES = Object.keys(AGE_BANDS) as AgeBand[];
 
 /** What an unknown count between 1 and 4 stands for in the expected run. */
-export const SUPPRESSED_PERSONS = 2.5;
+const SUPPRESSED_PERSONS = 2.5;
 
 export const ROW_STATUSES = ['published', 'derived', 'assumed', 'synthetic', 'suppressed'] as const;
 export type RowStatus = (typeof ROW_STATUSES)[number];

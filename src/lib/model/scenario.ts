@@ -177,14 +177,3 @@ function ownValue(of: Catalogue, overrides: Override[], address: string, year: n
   const own = overrides.filter((override) => override.id === cell.parameter.id);
   return winningOverride(own, cell.tokens, year)?.value ?? null;
 }
-
-/** Settings in which two scenarios differ, each with both values (`null` where not set), in order of id. */
-export function difference(
-  a: Scenario,
-  b: Scenario,
-): { setting: string; a: string | number | boolean | null; b: string | number | boolean | null }[] {
-  const settings = [...new Set([...Object.keys(a.parameters), ...Object.keys(b.parameters)])].sort();
-  return settings
-    .map((setting) => ({ setting, a: a.parameters[setting] ?? null, b: b.parameters[setting] ?? null }))
-    .filter((entry) => entry.a !== entry.b);
-}

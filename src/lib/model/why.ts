@@ -115,7 +115,7 @@ const STEP_PARAMETERS: Partial<Record<Metric, string[]>> = {
 };
 
 /** A parameter as it stands in a year, with the reference of the block it was taken from. */
-export function sourceOf(parameters: Parameters, address: string, year: number): Source {
+function sourceOf(parameters: Parameters, address: string, year: number): Source {
   const series = seriesOf(parameters, address);
   const at = year - parameters.first;
   const value = series.value[at] ?? NaN;

@@ -25,7 +25,7 @@ export function warningSentence(warning: Warning, text: Text): string {
 }
 
 /** Years as spans: `2024–2026, 2028`. */
-export function yearSpans(years: number[]): string {
+function yearSpans(years: number[]): string {
   const spans: [number, number][] = [];
   for (const year of years) {
     const last = spans.at(-1);
