@@ -40,3 +40,28 @@ test('scripts carry the policy that binds workers and stay in the cache', async 
 test('an unknown address is answered with 404', async ({ request }) => {
   expect((await request.get('/no-such-page/')).status()).toBe(404);
 });
+
+test('the policy refuses code made from text, inline scripts and other origins', async ({ page }) => {
+  await page.goto('/');
+  const outcome = await page.evaluate(async () => {
+    // Only what runs after an await stands under the page's policy here.
+    await Promise.resolve();
+    const tried = (work: () => unknown): string => {
+      try {
+        work();
+        return 'ran';
+      } catch {
+        return 'refused';
+      }
+    };
+    const script = document.createElement('script');
+    script.textContent = 'window.name = "inline"';
+    document.head.append(script);
+    const fetched = await fetch('https://example.org/').then(
+      () => 'ran',
+      () => 'refused',
+    );
+    return { text: tried(() => new Function('return 1')()), inline: window.name, fetched };
+  });
+  expect(outcome).toEqual({ text: 'refused', inline: '', fetched: 'refused' });
+});
