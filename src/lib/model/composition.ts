@@ -18,16 +18,19 @@ export type Composition = {
   family: number;
 };
 
+/** The table of a group that is not there, shared by all. */
+const NOBODY = new Float64Array(AGES + 1);
+
 /** The composition of a list of shares; they need not sum to one. */
 export function composition(shares: Share[]): Composition {
   const total = shares.reduce((sum, { share }) => sum + share, 0);
   const of: Composition = {
     category: new Float64Array(CATEGORIES.length),
     ages: {
-      ordinary: new Float64Array(AGES + 1),
-      collective: new Float64Array(AGES + 1),
-      family: new Float64Array(AGES + 1),
-      unaccompanied_minor: new Float64Array(AGES + 1),
+      ordinary: NOBODY,
+      collective: NOBODY,
+      family: NOBODY,
+      unaccompanied_minor: NOBODY,
     },
     kindergarten: 0,
     elderly: 0,
@@ -38,19 +41,23 @@ export function composition(shares: Share[]): Composition {
     const part = share / total;
     const at = CATEGORIES.indexOf(category);
     of.category[at] = (of.category[at] ?? 0) + part;
-    addAges(of.ages[permit], age_band, part);
-    if (category === 'unaccompanied_minor') addAges(of.ages.unaccompanied_minor, age_band, part);
+    addAges(of.ages, permit, age_band, part);
+    if (category === 'unaccompanied_minor') addAges(of.ages, category, age_band, part);
     if (age_band === '0-5') of.kindergarten += part;
     if (age_band === '60+') of.elderly += part;
     if (permit === 'family') of.family += part;
   }
-  for (const table of Object.values(of.ages))
+  for (const table of Object.values(of.ages)) {
+    if (table === NOBODY) continue;
     for (let age = 1; age <= AGES; age += 1) table[age] = (table[age] ?? 0) + (table[age - 1] ?? 0);
+  }
   return of;
 }
 
 /** Spreads a share evenly over the single years of a band; entry `age + 1` holds the age. */
-function addAges(table: Float64Array, band: AgeBand, share: number): void {
+function addAges(ages: Composition['ages'], group: keyof Composition['ages'], band: AgeBand, share: number): void {
+  if (ages[group] === NOBODY) ages[group] = new Float64Array(AGES + 1);
+  const table = ages[group];
   const [low, high] = AGE_BANDS[band];
   for (let age = low; age <= high; age += 1) table[age + 1] = (table[age + 1] ?? 0) + share / (high - low + 1);
 }

@@ -12,7 +12,7 @@ import {
   type Population,
   type Stream,
 } from './population';
-import { optionAt, valueAt, yearsFrom, type Parameters } from './resolve';
+import { valueAt, yearsFrom, type Parameters } from './resolve';
 
 const CHILD = CATEGORIES.indexOf('child');
 const MINOR = CATEGORIES.indexOf('unaccompanied_minor');
@@ -22,6 +22,10 @@ const LATER: ItemId[] = [
   'integration_grant.year4',
   'integration_grant.year5',
 ];
+
+/** Positions in the options of `relocation.sharing` (eighths, twelfths) and of a yes-or-no. */
+const TWELFTHS = 1;
+const YES = 1;
 
 /** A year of the plan: its position, the year, and what is written to. */
 type Year = { at: number; year: number; ledger: Ledger; parameters: Parameters; rates: Rates };
@@ -41,6 +45,8 @@ function ratesOf(parameters: Parameters, horizon: Horizon) {
     language: { high: language('high'), low: language('low'), collective: price('grants.language.collective') },
     base: ['1-3', '4-150', 'above_150'].map((count) => price(`grants.language.base.${count}`)),
     general: price('grants.general'),
+    sharing: yearsFrom(parameters, 'relocation.sharing', horizon.first_year),
+    sharesFirst: yearsFrom(parameters, 'relocation.sharing_first_year', horizon.first_year),
     highShare: yearsFrom(parameters, 'language_grant.high_share', horizon.first_year),
     humanitarianShare: yearsFrom(parameters, 'family_immigration.humanitarian_share', horizon.first_year),
     specialNeedsShare: yearsFrom(parameters, 'special_needs.share', horizon.first_year),
@@ -64,9 +70,9 @@ export function grantEntries(ledger: Ledger, people: Population, parameters: Par
 
 /** Year 1: everyone settled in the year, whatever the month. Years 2-5: everyone here, the year of a move shared. */
 function integrationGrant(when: Year, streams: Stream[]): void {
-  const { at, year, parameters } = when;
-  const twelfths = optionAt(parameters, 'relocation.sharing', year) === 'twelfths';
-  const sharesFirst = optionAt(parameters, 'relocation.sharing_first_year', year) === 'yes';
+  const { at, year } = when;
+  const twelfths = when.rates.sharing[at] === TWELFTHS;
+  const sharesFirst = when.rates.sharesFirst[at] === YES;
   for (let d = 1; d <= 5; d += 1) {
     const held = [0, 0, 0, 0];
     const origins = [0, 0, 0, 0];
@@ -111,7 +117,7 @@ function integrationGrant(when: Year, streams: Stream[]): void {
 const YEAR1 = CATEGORIES.map((category) => `integration_grant.year1.${category}` as const);
 
 /** Person-years of the grant that moves with those who move in each month of a year. */
-function givenAway(moves: Float64Array, at: number, twelfths: boolean): number {
+function givenAway(moves: ArrayLike<number>, at: number, twelfths: boolean): number {
   let away = 0;
   for (let month = 0; month < 12; month += 1) {
     const kept = twelfths ? Math.min(month + 2, 12) / 12 : (2 * Math.floor(month / 3) + 1) / 8;

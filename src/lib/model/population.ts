@@ -20,14 +20,14 @@ export type Stream = {
   settlement_year: number;
   composition: Composition;
   /** Persons arriving in each month of plan year `from`, and in all; stated, not summed, so that ten settled are ten. */
-  arrivals: Float64Array;
+  arrivals: number[];
   arrived: number;
   /** Persons by month of the plan (index 0 is January of the first year) present at any time of it. */
   present: Float64Array;
   /** Persons moving out by month of the plan; they are present in it. */
   moves: Float64Array;
   /** Persons here on 1 January by year of the plan; the last entry is the end of the last year. */
-  january: Float64Array;
+  january: number[];
   /** First year of the plan with anyone in it. */
   from: number;
   /** Whether those who arrive are at risk of moving in the same year; in-movers are not. */
@@ -74,7 +74,7 @@ export function population(opening: CohortCell[], parameters: Parameters, horizo
     const inPlan = at < horizon.years;
     const settled = inPlan ? settledInYear(parameters, levers, at, year, earlierFamily) : 0;
     of.settled[at] = settled;
-    const arriving = settled > 0 ? settledStream(parameters, levers, horizon, at, settled) : null;
+    const arriving = settled > 0 ? settledStream(levers, horizon, at, settled) : null;
     if (arriving) streams.push(arriving);
     const family = familyStream(levers, horizon, at, earlierFamily, arriving);
     if (family) streams.push(family);
@@ -87,8 +87,13 @@ export function population(opening: CohortCell[], parameters: Parameters, horizo
   return of;
 }
 
+const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
+
 /** What the years of the plan need at hand: shares by grant year (index `d - 1`) and year, and compositions. */
 type Levers = {
+  persons: Float64Array;
+  realisation: Float64Array;
+  months: Float64Array[];
   moving: Float64Array[];
   familyRate: Float64Array;
   familyTiming: Float64Array[];
@@ -98,6 +103,9 @@ type Levers = {
 function leversOf(parameters: Parameters, horizon: Horizon): Levers {
   const from = horizon.first_year;
   return {
+    persons: yearsFrom(parameters, 'settlement.persons', from),
+    realisation: yearsFrom(parameters, 'settlement.realisation', from),
+    months: MONTHS.map((month) => yearsFrom(parameters, `settlement.month.${month}`, from)),
     moving: [1, 2, 3, 4, 5].map((d) => moveShares(parameters, d, from, horizon.years + horizon.tail)),
     familyRate: yearsFrom(parameters, 'family_immigration.rate', from),
     familyTiming: [1, 2, 3, 4, 5].map((d) => yearsFrom(parameters, `family_immigration.timing.year${d}`, from)),
@@ -139,11 +147,11 @@ function emptyStream(origin: number, settlementYear: number, of: Composition, ho
     origin,
     settlement_year: settlementYear,
     composition: of,
-    arrivals: new Float64Array(12),
+    arrivals: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
     arrived: 0,
     present: new Float64Array(months),
     moves: new Float64Array(months),
-    january: new Float64Array(months / 12 + 1),
+    january: new Array<number>(months / 12 + 1).fill(0),
     from,
     movesAtOnce: origin !== MOVED_IN,
   };
@@ -157,19 +165,17 @@ function settledInYear(
   year: number,
   earlierFamily: number,
 ): number {
-  const voted = valueAt(parameters, 'settlement.persons', year) * valueAt(parameters, 'settlement.realisation', year);
+  const voted = (levers.persons[at] ?? NaN) * (levers.realisation[at] ?? NaN);
   if (optionAt(parameters, 'family_immigration.in_vote', year) === 'no') return voted;
   const sameYear = (levers.familyRate[at] ?? NaN) * (levers.familyTiming[0]?.[at] ?? NaN);
   return Math.max(0, (voted - earlierFamily) / (1 + sameYear));
 }
 
-function settledStream(parameters: Parameters, levers: Levers, horizon: Horizon, at: number, settled: number): Stream {
+function settledStream(levers: Levers, horizon: Horizon, at: number, settled: number): Stream {
   const year = horizon.first_year + at;
   const stream = emptyStream(SETTLED, year, levers.compositions.settled(year, year), horizon, at);
   stream.arrived = settled;
-  for (let month = 1; month <= 12; month += 1) {
-    stream.arrivals[month - 1] = settled * valueAt(parameters, `settlement.month.${month}`, year);
-  }
+  for (let month = 0; month < 12; month += 1) stream.arrivals[month] = settled * (levers.months[month]?.[at] ?? NaN);
   return stream;
 }
 
