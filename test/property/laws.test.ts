@@ -57,7 +57,7 @@ describe('people', () => {
       const { plan, forecast } = forecastFor(given);
       const people = population(plan.opening.cells, plan.parameters, forecast.horizon);
       const sum = (numbers: Iterable<number>) => [...numbers].reduce((a, b) => a + b, 0);
-      const at = (numbers: Float64Array, year: number) => numbers[year] ?? NaN;
+      const at = (numbers: ArrayLike<number>, year: number) => numbers[year] ?? NaN;
       const years = Array.from({ length: given.years + forecast.horizon.tail }, (_, year) => year);
       const came = people.streams.map((stream) =>
         years.map(
@@ -85,7 +85,7 @@ describe('people', () => {
       const people = population(plan.opening.cells, plan.parameters, forecast.horizon);
       const least = Math.min(
         ...people.streams.flatMap(({ present, moves, january }) =>
-          [present, moves, january].map((months) => months.reduce((a, b) => Math.min(a, b), 0)),
+          [present, moves, january].map((months) => Math.min(0, ...months)),
         ),
         ...forecast.people.flatMap((row) => Object.values({ ...row, tail: 0 })),
         0,

@@ -45,6 +45,7 @@ export class Workspace {
   #work: Promise<void> = Promise.resolve();
   #last: [Plan | undefined, Plan | undefined] = [undefined, undefined];
   #scales = $state.raw<Scales>({ net: [0, 1], in_phase: [0, 1], rooms_needed: [0, 1], posts: [0, 1] });
+  #warnings = $state.raw<Warning[]>([]);
   #confirmed = $state.raw<{ of: [Forecast, Forecast]; rows: YearRow[] } | null>(null);
 
   /** What is wrong with the file last opened; what was loaded before stays. */
@@ -56,7 +57,7 @@ export class Workspace {
   readonly #chosen = $derived.by(() => this.#show(1));
 
   constructor() {
-    this.rescale();
+    this.settle();
   }
 
   /** The two sides as they are shown now. */
@@ -141,7 +142,7 @@ export class Workspace {
     this.#persons = [null, null];
     this.#moving = null;
     this.#rates = null;
-    this.rescale();
+    this.settle();
   }
 
   /** Shows one of the scenarios that come with the application. */
@@ -155,12 +156,17 @@ export class Workspace {
     this.refusal = findings.length > 0 ? { file: file.name, findings } : null;
   }
 
-  /** Scales that hold both sides and every number the lever reaches. Called on release, never while dragging. */
-  rescale(): void {
+  /** A lever came to rest: scales that hold both sides and every number the lever reaches, and what must be said. */
+  settle(): void {
     const rows = SIDES.flatMap((side) =>
       [0, PERSONS_MOST].flatMap((persons) => this.#tryPersons(side, persons)),
     ).concat(this.#base.years, this.#chosen.years);
     const scale = (metric: keyof Scales): [number, number] => scaleFor(rows.map((row) => row[metric]));
+    this.#warnings = mergeWarnings(
+      this.shown.flatMap(({ forecast, plan, municipality }) =>
+        warningsOf(forecast, plan.opening, plan.parameters, municipality !== null),
+      ),
+    );
     this.#scales = {
       net: scale('net'),
       in_phase: scale('in_phase'),
@@ -169,13 +175,9 @@ export class Workspace {
     };
   }
 
-  /** What must be said of either side, each thing once. */
-  warnings(): Warning[] {
-    return mergeWarnings(
-      this.shown.flatMap(({ forecast, plan, municipality }) =>
-        warningsOf(forecast, plan.opening, plan.parameters, municipality !== null),
-      ),
-    );
+  /** What must be said of either side, each thing once; like the scales it follows when a lever comes to rest. */
+  get warnings(): Warning[] {
+    return this.#warnings;
   }
 
   /** The lines, steps and sources behind a figure. */
@@ -266,7 +268,7 @@ export class Workspace {
     this.#loaded = next;
     this.#persons[side] = null;
     this.refusal = null;
-    this.rescale();
+    this.settle();
     void this.#refresh(side);
   }
 
