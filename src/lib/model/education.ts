@@ -64,7 +64,7 @@ export function educationOf(
   return of;
 }
 
-/** Adults above the programme's age limit and up to 67, in the years of the language grant. */
+/** Adults above the programme's age limit and up to that of the language grant, in the years of the language grant. */
 function otherPupils(streams: Stream[], parameters: Parameters, horizon: Horizon): Float64Array {
   const others = new Float64Array(12 * (horizon.years + horizon.tail));
   for (const stream of streams) {
@@ -73,9 +73,10 @@ function otherPupils(streams: Stream[], parameters: Parameters, horizon: Horizon
       const d = grantYear(stream.settlement_year, year);
       if (d > 3) break;
       const { ages } = stream.composition;
+      const to = valueAt(parameters, 'language_grant.age_max', year);
       const above = valueAt(parameters, 'programme.age_max', year) + 1;
-      const entitled = shareAged(ages.ordinary, above, 67, d - 1) + shareAged(ages.family, above, 67, d - 1);
-      const inOneYear = d === 1 ? shareAged(ages.collective, above, 67, d - 1) : 0;
+      const entitled = shareAged(ages.ordinary, above, to, d - 1) + shareAged(ages.family, above, to, d - 1);
+      const inOneYear = d === 1 ? shareAged(ages.collective, above, to, d - 1) : 0;
       const share = valueAt(parameters, 'education.other_share', year) * (entitled + inOneYear);
       if (share === 0) continue;
       for (let month = 12 * at; month < 12 * at + 12; month += 1) {

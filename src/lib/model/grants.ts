@@ -47,6 +47,8 @@ function ratesOf(parameters: Parameters, horizon: Horizon) {
     general: price('grants.general'),
     sharing: yearsFrom(parameters, 'relocation.sharing', horizon.first_year),
     sharesFirst: yearsFrom(parameters, 'relocation.sharing_first_year', horizon.first_year),
+    languageFrom: yearsFrom(parameters, 'language_grant.age_min', horizon.first_year),
+    languageTo: yearsFrom(parameters, 'language_grant.age_max', horizon.first_year),
     highShare: yearsFrom(parameters, 'language_grant.high_share', horizon.first_year),
     humanitarianShare: yearsFrom(parameters, 'family_immigration.humanitarian_share', horizon.first_year),
     specialNeedsShare: yearsFrom(parameters, 'special_needs.share', horizon.first_year),
@@ -208,9 +210,10 @@ function specialNeedsGrant({ at, year, ledger, parameters, rates }: Year, stream
   }
 }
 
-/** The target group of the language grant: 18-67 in grant years 1-3, with collective protection in one year only. */
+/** The target group of the language grant: adults of its ages in grant years 1-3, with collective protection in one year only. */
 function languageGrant({ at, year, ledger, rates }: Year, streams: Stream[]): void {
   const high = rates.highShare[at] ?? NaN;
+  const [from, to] = [rates.languageFrom[at] ?? NaN, rates.languageTo[at] ?? NaN];
   let counted = 0;
   let countedOrigins = 0;
   for (let d = 1; d <= 3; d += 1) {
@@ -220,8 +223,8 @@ function languageGrant({ at, year, ledger, rates }: Year, streams: Stream[]): vo
     for (const stream of streams) {
       if (grantYear(stream.settlement_year, year) !== d) continue;
       const { ages } = stream.composition;
-      const adults = shareAged(ages.ordinary, 18, 67, d - 1) + shareAged(ages.family, 18, 67, d - 1);
-      const protectedAdults = shareAged(ages.collective, 18, 67, d - 1);
+      const adults = shareAged(ages.ordinary, from, to, d - 1) + shareAged(ages.family, from, to, d - 1);
+      const protectedAdults = shareAged(ages.collective, from, to, d - 1);
       const years = d === 1 ? arrivedIn(stream, at) : sumOfYear(stream.present, at) / 12;
       ordinary += years * adults;
       if (d === 1) collective += years * protectedAdults;

@@ -220,11 +220,17 @@ function quantitySource(entry: Entry, d: number, parameters: Parameters, opening
 const KIND_ADDRESSES: Record<Quantity, string[]> = {
   settled: [],
   residents: ['relocation.scale'],
-  language: ['language_grant.high_share', 'relocation.scale'],
-  language_settled: ['language_grant.high_share'],
-  counted: ['relocation.scale'],
+  language: ['language_grant.high_share', 'language_grant.age_min', 'language_grant.age_max', 'relocation.scale'],
+  language_settled: ['language_grant.high_share', 'language_grant.age_min', 'language_grant.age_max'],
+  counted: ['language_grant.age_min', 'language_grant.age_max', 'relocation.scale'],
   special_needs: ['special_needs.share', 'relocation.scale'],
-  participants: ['programme.start_lag', 'programme.age_min', 'programme.age_max', 'relocation.scale'],
+  participants: [
+    'programme.start_lag',
+    'programme.age_min',
+    'programme.age_max',
+    'introduction_benefit.young_below',
+    'relocation.scale',
+  ],
   teachers: [
     'capacity.fewest',
     'education.teachers_per_group',

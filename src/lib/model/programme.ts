@@ -4,8 +4,6 @@ import { addEntry, type Ledger, type Price } from './ledger';
 import { FAMILY, MOVED_IN, SETTLED, firstYearMoveShare, type Horizon, type Stream } from './population';
 import { seriesOf, yearsFrom, type Parameters, type Series } from './resolve';
 
-const YOUNG = 25;
-
 /** Participants by month, and by year those in the programme at any time. Unit: persons. */
 export type Programme = {
   participants: Float64Array;
@@ -45,6 +43,7 @@ export function programmeOf(streams: Stream[], parameters: Parameters, horizon: 
 type Rules = {
   low: Float64Array;
   high: Float64Array;
+  youngBelow: Float64Array;
   taking: Record<Permit, Float64Array>;
   course: (permit: Permit, settlementYear: number) => Course;
   monthShare: (month: number, year: number) => number;
@@ -61,6 +60,7 @@ function rulesOf(parameters: Parameters, horizon: Horizon): Rules {
   return {
     low: years('programme.age_min'),
     high: years('programme.age_max'),
+    youngBelow: years('introduction_benefit.young_below'),
     taking: {
       ordinary: years('programme.participation.ordinary'),
       collective: years('programme.participation.collective'),
@@ -121,7 +121,13 @@ function addParticipants(
     const all = taking * shareAged(stream.composition.ages[permit], rules.low[at] ?? NaN, high, since);
     if (all === 0) continue;
     const young =
-      taking * shareAged(stream.composition.ages[permit], rules.low[at] ?? NaN, Math.min(high, YOUNG - 1), since);
+      taking *
+      shareAged(
+        stream.composition.ages[permit],
+        rules.low[at] ?? NaN,
+        Math.min(high, (rules.youngBelow[at] ?? NaN) - 1),
+        since,
+      );
     const inArrivalYear = arrivesHere(stream) && since === 0;
     for (let month = 12 * at; month < Math.min(12 * at + 12, end); month += 1) {
       const after = month - settlementMonth;
