@@ -233,6 +233,13 @@ test('an own cohort file becomes the opening of both plans, read by the database
   expect(await words(page.getByRole('dialog'))).toContain('Hvorfor 22 personer i femårsfasen i 2024?');
 });
 
+test('a cohort file that fits only one of the two plans is refused aloud', async ({ page }) => {
+  await openReady(page);
+  await page.getByRole('combobox').first().selectOption('elverum-40');
+  await upload(page, 'egen.csv', `${HEADER},year\n2023,ordinary,adult,25-55,12,2023\n`);
+  await expect(page.getByRole('alert')).toContainText('Fila har ingen rader for 2014');
+});
+
 test('a year without a rate is shown as unknown, never as zero', async ({ page }) => {
   await openReady(page);
   const scenario = {

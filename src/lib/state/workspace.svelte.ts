@@ -323,8 +323,9 @@ export class Workspace {
   #openCohort(text: string): Finding[] {
     const { rows, findings } = readCohort(text);
     if (findings.length > 0) return findings;
-    const wrong = SIDES.flatMap((side) => planOf(publishedCatalogue, this.#loaded[side].scenario, rows, []).findings);
-    if (wrong.length > 0) return wrong.slice(0, wrong.length / 2 || 1);
+    const wrong = SIDES.map((side) => planOf(publishedCatalogue, this.#loaded[side].scenario, rows, []).findings);
+    const first = wrong.find((found) => found.length > 0);
+    if (first) return first;
     for (const side of SIDES) this.#load(side, { ...this.#loaded[side], rows });
     return [];
   }
