@@ -27,13 +27,17 @@ create or replace table ledger (
   parameters varchar not null,
   status varchar not null,
   quantity_status varchar not null,
-  after_phase boolean not null
+  after_phase boolean not null,
+  paid_next_year double
 );
 create or replace table people (
   plan varchar not null,
   year integer not null,
   tail boolean not null,
+  requested double,
+  voted double,
   settled double,
+  born double,
   family double,
   moved_in double,
   moved_out double,

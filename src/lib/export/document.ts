@@ -1,14 +1,25 @@
 import {
+  dwellingRows,
   linesOf,
+  paymentRows,
+  placesRows,
+  postsRows,
+  programmeRows,
   type CapacityRow,
+  type DwellingRow,
   type Forecast,
   type LeaseRow,
+  type PaymentRow,
   type PeopleRow,
+  type PlacesRow,
+  type PostsRow,
+  type ProgrammeRow,
   type ResultRow,
   type Warning,
 } from '$lib/model/forecast';
+import type { ClaimRow } from '$lib/model/grants';
 import { fingerprint } from '$lib/model/hash';
-import type { LedgerLine } from '$lib/model/ledger';
+import { counterpartLines, type CounterpartLine, type LedgerLine } from '$lib/model/ledger';
 import type { Plan } from '$lib/model/plan';
 import { warningSentence } from '$lib/text/sentence';
 import type { Text } from '$lib/text/text';
@@ -23,6 +34,13 @@ export type ForecastDocument = {
   capacity: CapacityRow[];
   leases: LeaseRow[];
   result: ResultRow[];
+  programme: ProgrammeRow[];
+  posts: PostsRow[];
+  dwellings: DwellingRow[];
+  places: PlacesRow[];
+  claims: ClaimRow[];
+  payments: PaymentRow[];
+  counterpart: CounterpartLine[];
   futures: null;
   warnings: { code: string; message: string; parameters: string[] }[];
 };
@@ -30,6 +48,7 @@ export type ForecastDocument = {
 /** A forecast as the document that programs read: kroner unrounded, unknown amounts `null`. */
 export function forecastDocument(plan: Plan, forecast: Forecast, warnings: Warning[], text: Text): ForecastDocument {
   const { scenario, opening, parameters } = plan;
+  const lines = linesOf(forecast, parameters, opening);
   return {
     format: 'bosett/forecast@1',
     scenario: {
@@ -39,10 +58,17 @@ export function forecastDocument(plan: Plan, forecast: Forecast, warnings: Warni
     },
     years: forecast.years.filter((year) => year < scenario.first_year + scenario.years),
     people: forecast.people,
-    lines: linesOf(forecast, parameters, opening),
+    lines,
     capacity: forecast.capacity,
     leases: forecast.leases,
     result: forecast.result,
+    programme: programmeRows(forecast, parameters),
+    posts: postsRows(forecast),
+    dwellings: dwellingRows(forecast),
+    places: placesRows(forecast),
+    claims: forecast.claims,
+    payments: paymentRows(forecast),
+    counterpart: counterpartLines(lines),
     futures: null,
     warnings: warnings.map((warning) => ({
       code: warning.code,

@@ -8,14 +8,32 @@ type Share = { permit: Permit; category: Category; age_band: AgeBand; share: num
 
 /**
  * Who a group of people is, as shares of one: by category, and cumulated over single years of age at settlement, by
- * permit and for unaccompanied minors. Cumulated, a share inside any age limits in any later year is one subtraction.
+ * permit, of all together and for unaccompanied minors. Cumulated, a share inside any age limits in any later year is one
+ * subtraction.
  */
 export type Composition = {
   category: Float64Array;
-  ages: Record<Permit | 'unaccompanied_minor', Float64Array>;
+  ages: Record<Permit | 'all' | 'unaccompanied_minor', Float64Array>;
   kindergarten: number;
   elderly: number;
   family: number;
+  /** Single adults and other adults who are not later family immigrants: those who make a household. */
+  single: number;
+  couple: number;
+};
+
+/** Those of a group who move alike, with their share of the group and the factor on their moving by year of the plan. */
+export type Part = { of: Composition; share: number; household: Household };
+
+/** Households as moving tells them apart; `any` is all of them together. */
+export const HOUSEHOLDS = ['single', 'family', 'unaccompanied_minor'] as const;
+export type Household = (typeof HOUSEHOLDS)[number] | 'any';
+
+const HOUSEHOLD_OF: Record<Category, Household> = {
+  single_adult: 'single',
+  adult: 'family',
+  child: 'family',
+  unaccompanied_minor: 'unaccompanied_minor',
 };
 
 /** The table of a group that is not there, shared by all. */
@@ -30,11 +48,14 @@ export function composition(shares: Share[]): Composition {
       ordinary: NOBODY,
       collective: NOBODY,
       family: NOBODY,
+      all: NOBODY,
       unaccompanied_minor: NOBODY,
     },
     kindergarten: 0,
     elderly: 0,
     family: 0,
+    single: 0,
+    couple: 0,
   };
   for (const { permit, category, age_band, share } of shares) {
     if (share === 0) continue;
@@ -42,10 +63,13 @@ export function composition(shares: Share[]): Composition {
     const at = CATEGORIES.indexOf(category);
     of.category[at] = (of.category[at] ?? 0) + part;
     addAges(of.ages, permit, age_band, part);
+    addAges(of.ages, 'all', age_band, part);
     if (category === 'unaccompanied_minor') addAges(of.ages, category, age_band, part);
     if (age_band === '0-5') of.kindergarten += part;
     if (age_band === '60+') of.elderly += part;
     if (permit === 'family') of.family += part;
+    else if (category === 'single_adult') of.single += part;
+    else if (category === 'adult') of.couple += part;
   }
   for (const table of Object.values(of.ages)) {
     if (table === NOBODY) continue;
@@ -72,31 +96,23 @@ export function shareAged(table: Float64Array, low: number, high: number, years:
 /** Compositions by year, made once for as long as what they rest on does not change. */
 export type Compositions = {
   /** Those settled by agreement: mix and ages as of `year`, permits as of the settlement year. */
-  settled: (year: number, settlementYear: number) => Composition;
+  settled: (year: number, settlementYear: number) => Part[];
   /** Later family immigrants: adults and children, ages as of the settled. */
-  family: (year: number) => Composition;
+  family: (year: number) => Part[];
+  /** Children born within six months of settlement, with the permits of the settled. */
+  born: (settlementYear: number) => Part[];
 };
 
-/** The compositions that the parameters give the settled and their family. */
-export function compositionsOf(parameters: Parameters): Compositions {
+/** The compositions that the parameters give the settled and their family; `apart` where households move differently. */
+export function compositionsOf(parameters: Parameters, apart: boolean): Compositions {
   const permits = tables(parameters, 'settlement.permit');
   const mix = tables(parameters, 'settlement.mix');
   const familyMix = tables(parameters, 'family_immigration.mix');
   const ages = tables(parameters, 'settlement.age');
-  const settled = (year: number, settlementYear: number): Composition =>
-    composition(
-      permits.flatMap((permit) =>
-        mix.flatMap((part) =>
-          spread(ages, permit.keys.permit as Permit, part, year, at(permit, settlementYear) * at(part, year)),
-        ),
-      ),
-    );
-  const family = (year: number): Composition =>
-    composition(familyMix.flatMap((part) => spread(ages, 'family', part, year, at(part, year))));
   const at = (table: Table, year: number): number => table.value[year - parameters.first] ?? NaN;
-  const spread = (bands: Table[], permit: Permit, part: Table, year: number, share: number): Share[] => {
+  const spread = (permit: Permit, part: Table, year: number, share: number): Share[] => {
     const category = part.keys.category as Category;
-    const own = bands.filter((band) => band.keys.category === category);
+    const own = ages.filter((band) => band.keys.category === category);
     return own.map((band) => ({
       permit,
       category,
@@ -104,6 +120,30 @@ export function compositionsOf(parameters: Parameters): Compositions {
       share: share * at(band, year),
     }));
   };
+  const settled = (year: number, settlementYear: number): Part[] =>
+    parts(
+      permits.flatMap((permit) =>
+        mix.flatMap((part) =>
+          spread(permit.keys.permit as Permit, part, year, at(permit, settlementYear) * at(part, year)),
+        ),
+      ),
+      apart,
+    );
+  const family = (year: number): Part[] =>
+    parts(
+      familyMix.flatMap((part) => spread('family', part, year, at(part, year))),
+      apart,
+    );
+  const born = (year: number): Part[] =>
+    parts(
+      permits.map((permit) => ({
+        permit: permit.keys.permit as Permit,
+        category: 'child',
+        age_band: '0-5',
+        share: at(permit, year),
+      })),
+      apart,
+    );
   const same = (list: Table[], a: number, b: number): boolean =>
     a === b || list.every((table) => at(table, a) === at(table, b));
   return {
@@ -112,7 +152,19 @@ export function compositionsOf(parameters: Parameters): Compositions {
       (a, b) => same(mix, a[0], b[0]) && same(ages, a[0], b[0]) && same(permits, a[1], b[1]),
     ),
     family: remembered(family, (a, b) => same(familyMix, a[0], b[0]) && same(ages, a[0], b[0])),
+    born: remembered(born, (a, b) => same(permits, a[0], b[0])),
   };
+}
+
+/** A group as one, or as the households that move differently. */
+function parts(shares: Share[], apart: boolean): Part[] {
+  if (!apart) return [{ of: composition(shares), share: 1, household: 'any' }];
+  const all = shares.reduce((sum, { share }) => sum + share, 0);
+  return HOUSEHOLDS.flatMap((household) => {
+    const own = shares.filter(({ category }) => HOUSEHOLD_OF[category] === household);
+    const share = own.reduce((sum, each) => sum + each.share, 0);
+    return share > 0 ? [{ of: composition(own), share: share / all, household }] : [];
+  });
 }
 
 type Table = { keys: Record<string, string | number>; value: Float64Array };
@@ -137,8 +189,9 @@ function remembered<A extends unknown[], R>(
 }
 
 /** Cells of an opening population with one settlement year. */
-export function openingComposition(cells: CohortCell[]): Composition {
-  return composition(
+export function openingParts(cells: CohortCell[], apart: boolean): Part[] {
+  return parts(
     cells.map(({ permit, category, age_band, persons }) => ({ permit, category, age_band, share: persons })),
+    apart,
   );
 }

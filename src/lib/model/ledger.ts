@@ -1,5 +1,5 @@
 import { CATEGORIES } from './cohort';
-import { FAMILY, MOVED_IN, OPENING, SETTLED } from './population';
+import { BORN, FAMILY, MOVED_IN, OPENING, SETTLED } from './population';
 import { addressesOf, seriesOf, type Parameters, type Series } from './resolve';
 import { statusAt, statusIndex, weaker, type Status } from './status';
 
@@ -10,6 +10,8 @@ export type Tag = 'extra' | 'ordinary';
 type Item = { side: Side; funksjon: string; art: string; unit: string; tag: Tag };
 
 const grant: Item = { side: 'income', funksjon: '850', art: '810', unit: 'person', tag: 'extra' };
+
+const cost: Item = { side: 'cost', funksjon: '242', art: '010', unit: 'person', tag: 'extra' };
 
 export const ITEMS = {
   'integration_grant.year1.single_adult': grant,
@@ -30,52 +32,86 @@ export const ITEMS = {
   'language_grant.person': { ...grant, funksjon: '213' },
   'language_grant.base': { ...grant, funksjon: '213', unit: 'grant' },
   general_grant: { ...grant, funksjon: '840', art: '800', tag: 'ordinary' },
-  introduction_benefit: { side: 'cost', funksjon: '275', art: '089', unit: 'person-month', tag: 'extra' },
-  'education.teachers': { side: 'cost', funksjon: '213', art: '010', unit: 'post-year', tag: 'extra' },
-  'education.rooms': { side: 'cost', funksjon: '213', art: '190', unit: 'module-year', tag: 'extra' },
-  'staff.advisers': { side: 'cost', funksjon: '275', art: '010', unit: 'post-year', tag: 'extra' },
-  'special_needs.measures': { side: 'cost', funksjon: '242', art: '010', unit: 'person-year', tag: 'extra' },
+  host_income: { ...grant, funksjon: '213', art: '750', unit: 'place-year' },
+  'housing.rent_income': { ...grant, funksjon: '265', art: '630', unit: 'dwelling-year' },
+  'project.grant': { ...grant, funksjon: '242', art: '700', unit: 'year' },
+  introduction_benefit: { ...cost, funksjon: '275', art: '089', unit: 'person-month' },
+  'education.teachers': { ...cost, funksjon: '213', unit: 'post-year' },
+  'education.rooms': { ...cost, funksjon: '213', art: '190', unit: 'module-year' },
+  'education.room_setup': { ...cost, funksjon: '213', art: '190', unit: 'module' },
+  'education.room_removal': { ...cost, funksjon: '213', art: '190', unit: 'module' },
+  'education.places_bought': { ...cost, funksjon: '213', art: '350', unit: 'place-year' },
+  'education.material': { ...cost, funksjon: '213', art: '105', unit: 'person-year' },
+  'staff.advisers': { ...cost, funksjon: '275', unit: 'post-year' },
+  'staff.settlement_workers': { ...cost, unit: 'post-year' },
+  'staff.management': { ...cost, unit: 'post-year' },
+  'staff.bilingual_assistants': { ...cost, funksjon: '275', unit: 'post-year' },
+  'health.psychosocial_adviser': { ...cost, funksjon: '232', unit: 'post-year' },
+  'unaccompanied_minor_care.staff': { ...cost, funksjon: '252', unit: 'post-year' },
+  'unaccompanied_minor_care.places': { ...cost, funksjon: '252', art: '120', unit: 'person-year' },
+  'establishment.single': { ...cost, funksjon: '281', art: '470', unit: 'household' },
+  'establishment.couple': { ...cost, funksjon: '281', art: '470', unit: 'household' },
+  'establishment.shared': { ...cost, funksjon: '281', art: '470' },
+  'establishment.child': { ...cost, funksjon: '281', art: '470' },
+  'establishment.family': { ...cost, funksjon: '281', art: '470' },
+  'establishment.clothing': { ...cost, funksjon: '281', art: '470' },
+  'establishment.leisure': { ...cost, art: '470', unit: 'person-year' },
+  'housing.leases': { ...cost, funksjon: '265', art: '190', unit: 'dwelling-year' },
+  'housing.follow_up': { ...cost, funksjon: '265', art: '120', unit: 'household-year' },
+  'health.screening': { ...cost, funksjon: '232', art: '120' },
+  'health.follow_up': { ...cost, funksjon: '241', art: '120', unit: 'person-year' },
+  'interpreter.hours': { ...cost, art: '120', unit: 'hour' },
+  'child_welfare.measures': { ...cost, funksjon: '251', art: '120', unit: 'person-year' },
+  'social_assistance.in_programme': { ...cost, funksjon: '281', art: '470', unit: 'person-year' },
+  'social_assistance.work': { ...cost, funksjon: '281', art: '470', unit: 'person-year' },
+  'social_assistance.upper_secondary': { ...cost, funksjon: '281', art: '470', unit: 'person-year' },
+  'social_assistance.adult_primary': { ...cost, funksjon: '281', art: '470', unit: 'person-year' },
+  'social_assistance.higher': { ...cost, funksjon: '281', art: '470', unit: 'person-year' },
+  'social_assistance.other': { ...cost, funksjon: '281', art: '470', unit: 'person-year' },
+  'social_assistance.outside': { ...cost, funksjon: '281', art: '470', unit: 'person-year' },
+  'special_needs.measures': { ...cost, unit: 'person-year' },
+  'school.language_support': { ...cost, funksjon: '202', unit: 'person-year', tag: 'ordinary' },
+  'kindergarten.language_support': { ...cost, funksjon: '211', unit: 'person-year', tag: 'ordinary' },
+  'kindergarten.childminder': { ...cost, funksjon: '201', art: '370', unit: 'place-year' },
+  'project.cost': { ...cost, unit: 'year' },
+  'project.internal_transfers': { ...cost, art: '370', unit: 'year' },
   'fund.set_aside': { side: 'fund', funksjon: '880', art: '540', unit: 'NOK', tag: 'extra' },
   'fund.release': { side: 'fund', funksjon: '880', art: '940', unit: 'NOK', tag: 'extra' },
 } satisfies Record<string, Item>;
 export type ItemId = keyof typeof ITEMS;
 
-/** What kind of count a quantity is; with its origins this says which parameters set it. */
-export type Quantity =
-  | 'settled'
-  | 'residents'
-  | 'language'
-  | 'language_settled'
-  | 'counted'
-  | 'special_needs'
-  | 'participants'
-  | 'teachers'
-  | 'rooms'
-  | 'advisers'
-  | 'fund';
+/** Items by position, the form in which the ledger carries them. */
+export const ITEM_IDS = Object.keys(ITEMS) as ItemId[];
+const POSITION = Object.fromEntries(ITEM_IDS.map((item, at) => [item, at])) as Record<ItemId, number>;
 
 /** A unit price by year of the plan, and the parameters it comes from. */
 export type Price = { value: Float64Array; series: Series[] };
 
-/** One row as it is stored: no status or list of parameters yet, so that searches and futures can do without them. */
-type Entry = {
-  year: number;
-  item: ItemId;
+/**
+ * Entries in the order they were made, a column each, so that searches and futures can do without lines; the only place
+ * where an amount is computed. `at` is the year of the plan; -1 is a payment for the year before it.
+ */
+export type Ledger = {
+  first_year: number;
+  years: number;
+  length: number;
+  at: Int16Array;
+  item: Uint8Array;
   /** Position in CATEGORIES, or -1. */
-  category: number;
+  category: Int8Array;
   /** 0 where the line is of no one settlement year. */
-  settlement_year: number;
-  quantity: number;
-  unit_price: number;
-  series: Series[];
-  kind: Quantity;
-  origins: number;
+  settlement_year: Int16Array;
+  quantity: Float64Array;
+  unit_price: Float64Array;
+  /** Share of the amount that is paid in the year after the one it belongs to. */
+  late: Float64Array;
+  /** The parameters behind the unit price. */
+  series: Series[][];
+  kind: Uint8Array;
+  origins: Uint8Array;
   /** Spent on persons past grant year 5. */
-  after_phase: boolean;
+  after_phase: Uint8Array;
 };
-
-/** Ledger entries in the order they were made; the only place where an amount is computed. */
-export type Ledger = { entries: Entry[]; first_year: number; years: number };
 
 /** A ledger line of the forecast document: kroner, unrounded; `null` where a rate is unknown. */
 export type LedgerLine = {
@@ -89,6 +125,8 @@ export type LedgerLine = {
   unit: string;
   unit_price: number | null;
   amount: number | null;
+  /** The part of the amount that is paid in the year after (cash view). */
+  paid_next_year: number | null;
   funksjon: string;
   art: string;
   tag: Tag;
@@ -98,10 +136,40 @@ export type LedgerLine = {
   after_phase: boolean;
 };
 
-/** The amount of an entry in kroner; NaN where the unit price is unknown. */
-export function amountOf(entry: { quantity: number; unit_price: number }): number {
-  return entry.quantity * entry.unit_price;
+const ROOM = 1024;
+
+/** A ledger without entries, with room for `capacity` of them before it grows. */
+export function emptyLedger(first_year: number, years: number, capacity = ROOM): Ledger {
+  return {
+    first_year,
+    years,
+    length: 0,
+    at: new Int16Array(capacity),
+    item: new Uint8Array(capacity),
+    category: new Int8Array(capacity),
+    settlement_year: new Int16Array(capacity),
+    quantity: new Float64Array(capacity),
+    unit_price: new Float64Array(capacity),
+    late: new Float64Array(capacity),
+    series: [],
+    kind: new Uint8Array(capacity),
+    origins: new Uint8Array(capacity),
+    after_phase: new Uint8Array(capacity),
+  };
 }
+
+/** The amount of an entry in kroner; NaN where the unit price is unknown. */
+export function amountAt(ledger: Ledger, entry: number): number {
+  return (ledger.quantity[entry] ?? NaN) * (ledger.unit_price[entry] ?? NaN);
+}
+
+/** The item of an entry. */
+export function itemAt(ledger: Ledger, entry: number): Item {
+  return ITEM_LIST[ledger.item[entry] ?? -1] ?? MISSING;
+}
+
+const ITEM_LIST: Item[] = ITEM_IDS.map((item) => ITEMS[item]);
+const MISSING: Item = { side: 'cost', funksjon: '', art: '', unit: '', tag: 'extra' };
 
 /** What entries made together share. Settlement year 0 and category -1 mean none in particular. */
 export type Source = { kind: Quantity; origins: number; settlement_year: number; category: number };
@@ -109,31 +177,45 @@ export type Source = { kind: Quantity; origins: number; settlement_year: number;
 /** What rounding leaves of nothing. */
 const NOISE = 1e-9;
 
-/** Adds an entry to a year at the price of plan year `at`; nothing is written for a quantity of 0. */
+/**
+ * Adds an entry to year `at` of the plan at the price of plan year `priced`; nothing is written for a quantity of 0.
+ * `late` is the share paid the year after.
+ */
 export function addEntry(
   ledger: Ledger,
-  year: number,
+  at: number,
   item: ItemId,
   quantity: number,
   price: Price,
-  at: number,
+  priced: number,
   source: Source,
   after_phase = false,
+  late = 0,
 ): void {
   if (Math.abs(quantity) < NOISE) return;
-  // Written out: spreading costs more than everything else a forecast does.
-  ledger.entries.push({
-    year,
-    item,
-    category: source.category,
-    settlement_year: source.settlement_year,
-    quantity,
-    unit_price: price.value[at] ?? NaN,
-    series: price.series,
-    kind: source.kind,
-    origins: source.origins,
-    after_phase,
-  });
+  const entry = ledger.length;
+  if (entry === ledger.at.length) grow(ledger);
+  ledger.length = entry + 1;
+  ledger.at[entry] = at;
+  ledger.item[entry] = POSITION[item];
+  ledger.category[entry] = source.category;
+  ledger.settlement_year[entry] = source.settlement_year;
+  ledger.quantity[entry] = quantity;
+  ledger.unit_price[entry] = price.value[priced] ?? NaN;
+  ledger.late[entry] = late;
+  ledger.series.push(price.series);
+  ledger.kind[entry] = KIND_POSITION[source.kind];
+  ledger.origins[entry] = source.origins;
+  ledger.after_phase[entry] = after_phase ? 1 : 0;
+}
+
+function grow(ledger: Ledger): void {
+  const next = emptyLedger(ledger.first_year, ledger.years, 2 * ledger.at.length);
+  for (const column of ['at', 'item', 'category', 'settlement_year', 'kind', 'origins', 'after_phase'] as const)
+    next[column].set(ledger[column]);
+  for (const column of ['quantity', 'unit_price', 'late'] as const) next[column].set(ledger[column]);
+  const { length, series } = ledger;
+  Object.assign(ledger, next, { length, series });
 }
 
 /** The price a cell gives from `firstYear` on; with `value` one that is worked out from it and from `also`. */
@@ -152,53 +234,64 @@ export function priceOf(
 
 /** The last year with an entry, or the last of the plan. */
 export function lastYear(ledger: Ledger): number {
-  let last = ledger.first_year + ledger.years - 1;
-  for (const entry of ledger.entries) if (entry.year > last) last = entry.year;
-  return last;
+  let last = ledger.years - 1;
+  for (let entry = 0; entry < ledger.length; entry += 1) {
+    const at = ledger.at[entry] ?? 0;
+    if (at > last) last = at;
+  }
+  return ledger.first_year + last;
 }
 
 /** The lines with status, parameters and codes. `openingStatus` is the weakest status of the opening population. */
 export function ledgerLines(ledger: Ledger, parameters: Parameters, openingStatus: Status): LedgerLine[] {
   const quantities = new Map<number, QuantitySource>();
-  return ledger.entries.map((entry) => {
-    const item: Item = ITEMS[entry.item];
-    const at = entry.year - parameters.first;
-    const d = entry.settlement_year ? Math.min(entry.year - entry.settlement_year + 1, 6) : 0;
-    const key = ((KINDS.indexOf(entry.kind) * 16 + entry.origins) * 8 + entry.category + 1) * 8 + d;
+  const lines: LedgerLine[] = [];
+  for (let entry = 0; entry < ledger.length; entry += 1) {
+    const planYear = ledger.at[entry] ?? 0;
+    if (planYear < 0) continue;
+    const year = ledger.first_year + planYear;
+    const at = year - parameters.first;
+    const item = itemAt(ledger, entry);
+    const [kind, origins] = [ledger.kind[entry] ?? 0, ledger.origins[entry] ?? 0];
+    const [category, settlementYear] = [ledger.category[entry] ?? -1, ledger.settlement_year[entry] ?? 0];
+    const d = settlementYear ? Math.min(year - settlementYear + 1, 6) : 0;
+    const key = ((kind * 32 + origins) * 8 + category + 1) * 8 + d;
     let quantity = quantities.get(key);
     if (!quantity) {
-      quantity = quantitySource(entry, d, parameters, openingStatus);
+      quantity = quantitySource(kind, origins, category, d, parameters, openingStatus);
       quantities.set(key, quantity);
     }
     let status = 0;
     let addresses: string[] = [];
-    for (const series of entry.series) {
+    for (const series of ledger.series[entry] ?? []) {
       status = weaker(status, series.status[at] ?? UNKNOWN);
-      const of = addressesOf(parameters, series, entry.year);
+      const of = addressesOf(parameters, series, year);
       addresses = addresses.length === 0 ? of : addresses.concat(of);
     }
-    const amount = amountOf(entry);
+    const amount = amountAt(ledger, entry);
     const known = !Number.isNaN(amount);
-    return {
-      year: entry.year,
-      tail: entry.year >= ledger.first_year + ledger.years,
+    lines.push({
+      year,
+      tail: planYear >= ledger.years,
       side: item.side,
-      item: entry.item,
-      category: CATEGORIES[entry.category] ?? null,
-      settlement_year: entry.settlement_year || null,
-      quantity: entry.quantity,
+      item: ITEM_IDS[ledger.item[entry] ?? -1] ?? 'project.cost',
+      category: CATEGORIES[category] ?? null,
+      settlement_year: settlementYear || null,
+      quantity: ledger.quantity[entry] ?? NaN,
       unit: item.unit,
-      unit_price: known ? entry.unit_price : null,
+      unit_price: known ? (ledger.unit_price[entry] ?? NaN) : null,
       amount: known ? amount : null,
+      paid_next_year: known ? amount * (ledger.late[entry] ?? 0) : null,
       funksjon: item.funksjon,
       art: item.art,
       tag: item.tag,
       parameters: addresses.concat(quantity.addresses),
       status: known ? statusAt(status) : 'unknown',
       quantity_status: statusAt(quantity.status[at] ?? UNKNOWN),
-      after_phase: entry.after_phase,
-    };
-  });
+      after_phase: ledger.after_phase[entry] === 1,
+    });
+  }
+  return lines;
 }
 
 const UNKNOWN = statusIndex('unknown');
@@ -206,9 +299,17 @@ const UNKNOWN = statusIndex('unknown');
 /** The parameters that set a quantity, and the weakest of their statuses by year. */
 type QuantitySource = { addresses: string[]; status: Uint8Array };
 
-function quantitySource(entry: Entry, d: number, parameters: Parameters, openingStatus: Status): QuantitySource {
-  const addresses = [...KIND_ADDRESSES[entry.kind], ...originAddresses(entry, d)];
-  const start = entry.origins & OPENING ? statusIndex(openingStatus) : 0;
+function quantitySource(
+  kind: number,
+  origins: number,
+  category: number,
+  d: number,
+  parameters: Parameters,
+  openingStatus: Status,
+): QuantitySource {
+  const quantity = KINDS[kind] ?? 'fund';
+  const addresses = [...new Set([...KIND_ADDRESSES[quantity], ...originAddresses(quantity, origins, category, d)])];
+  const start = origins & OPENING ? statusIndex(openingStatus) : 0;
   const status = new Uint8Array(parameters.last - parameters.first + 1).fill(start);
   for (const address of addresses) {
     const of = seriesOf(parameters, address).status;
@@ -217,51 +318,97 @@ function quantitySource(entry: Entry, d: number, parameters: Parameters, opening
   return { addresses, status };
 }
 
-const KIND_ADDRESSES: Record<Quantity, string[]> = {
+const MOVING = ['relocation.scale', ...[1, 2, 3, 4, 5].map((d) => `relocation.out.year${d}`)];
+const LANGUAGE = ['language_grant.high_share', 'language_grant.age_min', 'language_grant.age_max'];
+const PROGRAMME = [
+  'programme.start_lag',
+  'programme.age_min',
+  'programme.age_max',
+  'programme.participation.ordinary',
+  'programme.participation.collective',
+];
+const PUPILS = [
+  ...PROGRAMME,
+  'education.teaching_share',
+  'education.other_share',
+  'education.without_right',
+  'education.places_sold',
+];
+const GROUPS = ['capacity.fewest', 'education.group_size', 'education.group_minimum', ...PUPILS];
+const POSTS = ['capacity.fewest', 'staff.hiring_lag', 'staff.notice'];
+const post = (group: string): string[] => [
+  `staff.${group}.ratio`,
+  `staff.${group}.minimum`,
+  `staff.${group}.step`,
+  ...POSTS,
+];
+const assisted = (state: string): string[] => [`social_assistance.share.${state}`, ...PROGRAMME, ...MOVING];
+const left = (outcome: string): string[] => [`programme.outcome.${outcome}`, ...assisted(outcome)];
+
+/** What kind of count a quantity is; with its origins this says which parameters set it. */
+const KIND_ADDRESSES = {
   settled: [],
   residents: ['relocation.scale'],
-  language: ['language_grant.high_share', 'language_grant.age_min', 'language_grant.age_max', 'relocation.scale'],
-  language_settled: ['language_grant.high_share', 'language_grant.age_min', 'language_grant.age_max'],
+  language: [...LANGUAGE, 'relocation.scale'],
+  language_settled: LANGUAGE,
   counted: ['language_grant.age_min', 'language_grant.age_max', 'relocation.scale'],
-  special_needs: ['special_needs.share', 'relocation.scale'],
-  participants: [
-    'programme.start_lag',
-    'programme.age_min',
-    'programme.age_max',
-    'introduction_benefit.young_below',
-    'relocation.scale',
-  ],
+  special_needs: ['special_needs.share', 'special_needs.application_months', 'relocation.scale'],
+  participants: [...PROGRAMME, 'introduction_benefit.young_below', 'relocation.scale'],
   teachers: [
-    'capacity.fewest',
-    'education.teachers_per_group',
-    'education.group_size',
-    'education.teaching_share',
-    'education.other_share',
+    'education.weekly_hours',
+    'education.weeks',
+    'education.teacher_hours',
     'staff.teacher.minimum',
     'staff.teacher.step',
-    'staff.hiring_lag',
-    'staff.notice',
+    ...POSTS,
+    ...GROUPS,
   ],
   rooms: [
-    'capacity.fewest',
     'rooms.modules_per_room',
     'rooms.owned',
     'rooms.lease_months',
     'rooms.lease_extension_months',
-    'education.group_size',
     'education.groups_per_room',
-    'education.teaching_share',
-    'education.other_share',
+    ...GROUPS,
   ],
-  advisers: ['staff.adviser.ratio', 'staff.adviser.minimum', 'staff.adviser.step', 'staff.hiring_lag', 'staff.notice'],
+  pupils: PUPILS,
+  places_sold: ['education.places_sold'],
+  places_bought: ['education.places_bought', 'education.places_bought_share', ...PUPILS],
+  advisers: [...post('adviser'), ...PROGRAMME],
+  settlement_workers: [...post('settlement_worker'), 'household.couple_share', 'household.sharing_share'],
+  management: [...post('management'), 'staff.adviser.ratio', 'staff.settlement_worker.ratio'],
+  bilingual_assistants: [...post('bilingual_assistant'), ...PUPILS],
+  minors_staff: [...post('unaccompanied_minor_care'), 'unaccompanied_minor_care.age_max', ...MOVING],
+  psychosocial_adviser: [...post('psychosocial_adviser'), ...MOVING],
+  minors: ['unaccompanied_minor_care.age_max', ...MOVING],
+  households: ['household.couple_share', 'household.sharing_share'],
+  children: MOVING,
+  leisure: ['establishment.leisure_years', ...MOVING],
+  interpreter: [...[1, 2, 3, 4, 5].map((d) => `interpreter.hours.year${d}`), ...MOVING],
+  child_welfare: ['child_welfare.share', ...MOVING],
+  school: ['school.language_support_years', ...MOVING],
+  kindergarten: ['kindergarten.attendance', 'kindergarten.language_support_years', ...MOVING],
+  childminder: ['kindergarten.attendance', 'kindergarten.free_places', ...MOVING],
+  housed: ['household.couple_share', 'household.sharing_share', ...MOVING],
+  dwellings: ['dwellings.municipal_share', 'dwellings.notice', 'household.couple_share', ...MOVING],
+  in_programme: assisted('in_programme'),
+  work: left('work'),
+  upper_secondary: left('upper_secondary'),
+  adult_primary: left('adult_primary'),
+  higher: left('higher'),
+  other: left('other'),
+  outside: assisted('outside'),
+  stated: [],
   fund: ['fund.rule'],
-};
+} satisfies Record<string, string[]>;
+export type Quantity = keyof typeof KIND_ADDRESSES;
 
 const KINDS = Object.keys(KIND_ADDRESSES) as Quantity[];
+const KIND_POSITION = Object.fromEntries(KINDS.map((kind, at) => [kind, at])) as Record<Quantity, number>;
 
-function originAddresses(entry: Entry, d: number): string[] {
-  const { origins, kind } = entry;
-  const category = CATEGORIES[entry.category];
+/** Kinds that follow single grant years: their lines are of one settlement year. */
+function originAddresses(kind: Quantity, origins: number, of: number, d: number): string[] {
+  const category = CATEGORIES[of];
   const addresses: string[] = [];
   if (origins & SETTLED) {
     addresses.push('settlement.persons', 'settlement.realisation');
@@ -271,15 +418,52 @@ function originAddresses(entry: Entry, d: number): string[] {
     addresses.push('family_immigration.rate');
     if (category === 'adult' || category === 'child') addresses.push(`family_immigration.mix.${category}`);
   }
+  if (origins & BORN) addresses.push('births.rate');
   if (origins & MOVED_IN) {
     addresses.push('relocation.in.persons');
     if (d >= 2 && d <= 5) addresses.push(`relocation.in.year${d}`);
   }
-  if (kind === 'participants' || kind === 'advisers' || kind === 'teachers' || kind === 'rooms') {
-    addresses.push('programme.participation.ordinary', 'programme.participation.collective');
-  } else if (d >= 2) {
+  if (d >= 2) {
     for (let year = 1; year <= Math.min(d, 5); year += 1) addresses.push(`relocation.out.year${year}`);
-    addresses.push('relocation.sharing');
+    if (kind === 'residents') addresses.push('relocation.sharing');
   }
   return addresses;
+}
+
+/** What another municipality books for a line: the host's income for places bought, the buyer's cost for places sold, and
+ * the other end of a shared grant. Kroner. */
+export type CounterpartLine = {
+  year: number;
+  tail: boolean;
+  side: Side;
+  item: ItemId;
+  quantity: number;
+  amount: number | null;
+};
+
+const COUNTERPART: Partial<Record<ItemId, ItemId>> = {
+  'education.places_bought': 'host_income',
+  host_income: 'education.places_bought',
+  'integration_grant.shared_out': 'integration_grant.shared_in',
+  'integration_grant.shared_in': 'integration_grant.shared_out',
+};
+
+/** The lines of other municipalities that mirror these, with the same persons, places and kroner. */
+export function counterpartLines(lines: LedgerLine[]): CounterpartLine[] {
+  return lines.flatMap((line) => {
+    const item = COUNTERPART[line.item];
+    if (!item) return [];
+    const sign = line.item.startsWith('integration_grant.') ? -1 : 1;
+    const { year, tail } = line;
+    return [
+      {
+        year,
+        tail,
+        side: ITEMS[item].side,
+        item,
+        quantity: sign * line.quantity,
+        amount: line.amount === null ? null : sign * line.amount,
+      },
+    ];
+  });
 }

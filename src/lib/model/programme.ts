@@ -1,8 +1,11 @@
 import { PERMITS, type Permit } from './cohort';
 import { shareAged } from './composition';
 import { addEntry, type Ledger, type Price } from './ledger';
-import { FAMILY, MOVED_IN, SETTLED, firstYearMoveShare, type Horizon, type Stream } from './population';
-import { seriesOf, yearsFrom, type Parameters, type Series } from './resolve';
+import { MOVED_IN, OPENING, type Horizon, type Stream } from './population';
+import { seriesOf, valueAt, yearsFrom, type Parameters, type Series } from './resolve';
+
+/** Adults by what they do, in person-years by year of the plan, those past grant year 5 apart. */
+export type Adults = { inPhase: Float64Array; after: Float64Array };
 
 /** Participants by month, and by year those in the programme at any time. Unit: persons. */
 export type Programme = {
@@ -12,29 +15,47 @@ export type Programme = {
   afterPhase: Float64Array;
   afterPhaseYoung: Float64Array;
   any: Float64Array;
+  /** Persons who begin and who complete, by year; those who move before the end do neither. */
+  starts: Float64Array;
+  leavers: Float64Array;
+  /** Those through the programme who are within the months of adult primary school after it, by month, before outcome. */
+  recent: Float64Array;
+  /** Adults in the programme, through it, and all adults, for as long as their social assistance is counted. */
+  inside: Adults;
+  through: Adults;
+  all: Adults;
   origins: number;
 };
+
+/** From this age on, or the year it is reached, somebody is an adult whose living the municipality may have to pay. */
+const ADULT = 18;
+/** Beyond every age that is followed. */
+const OLDEST = 120;
 
 /** Participants = residents inside the age limits x participation, from the start lag through the duration. */
 export function programmeOf(streams: Stream[], parameters: Parameters, horizon: Horizon): Programme {
   const years = horizon.years + horizon.tail;
-  const months = 12 * years;
+  const adults = (): Adults => ({ inPhase: new Float64Array(years), after: new Float64Array(years) });
   const of: Programme = {
-    participants: new Float64Array(months),
-    young: new Float64Array(months),
-    afterPhase: new Float64Array(months),
-    afterPhaseYoung: new Float64Array(months),
+    participants: new Float64Array(12 * years),
+    young: new Float64Array(12 * years),
+    afterPhase: new Float64Array(12 * years),
+    afterPhaseYoung: new Float64Array(12 * years),
     any: new Float64Array(years),
+    starts: new Float64Array(years),
+    leavers: new Float64Array(years),
+    recent: new Float64Array(12 * years),
+    inside: adults(),
+    through: adults(),
+    all: adults(),
     origins: 0,
   };
   const rules = rulesOf(parameters, horizon);
   for (const stream of streams) {
-    let weights: Float64Array | null = null;
     for (const permit of PERMITS) {
-      if ((stream.composition.ages[permit].at(-1) ?? 0) === 0) continue;
-      weights ??= survivors(stream, rules);
-      addParticipants(of, stream, permit, weights, rules, horizon);
+      if ((stream.composition.ages[permit].at(-1) ?? 0) > 0) addParticipants(of, stream, permit, rules, horizon);
     }
+    addAdults(of, stream, rules, horizon);
   }
   return of;
 }
@@ -45,18 +66,25 @@ type Rules = {
   high: Float64Array;
   youngBelow: Float64Array;
   taking: Record<Permit, Float64Array>;
-  course: (permit: Permit, settlementYear: number) => Course;
-  monthShare: (month: number, year: number) => number;
-  pace: (settlementYear: number) => number;
+  assistedAfter: Float64Array;
+  folded: (stream: Stream, permit: Permit) => Folded;
 };
 
-/** By month since settlement, the share of future participants who are in the programme; they start after `lag` months. */
-type Course = { lag: number; shares: Float64Array };
+/**
+ * The course of one participant: of those settled t months ago, the share in the programme, the share through it, and
+ * the share through it for no longer than the months of adult primary school. They begin after `lag` months.
+ */
+type Course = { lag: number; inside: Float64Array; through: Float64Array; recent: Float64Array };
+
+/** A column of a course over those settled in a year, by month from its January: per person arrived in that year, per
+ * person here in later years. */
+type Column = { arriving: Float64Array; here: Float64Array };
+
+/** A course with the settlement months folded into it, so that a month costs one product, not twelve. */
+type Folded = { inside: Column; starting: Column; through: Column; recent: Column; length: number };
 
 function rulesOf(parameters: Parameters, horizon: Horizon): Rules {
   const years = (address: string): Float64Array => yearsFrom(parameters, address, horizon.first_year);
-  const months = Array.from({ length: 12 }, (_, month) => seriesOf(parameters, `settlement.month.${month + 1}`).value);
-  const known = (year: number): number => Math.max(year, parameters.first);
   return {
     low: years('programme.age_min'),
     high: years('programme.age_max'),
@@ -66,159 +94,280 @@ function rulesOf(parameters: Parameters, horizon: Horizon): Rules {
       collective: years('programme.participation.collective'),
       family: years('programme.participation.family'),
     },
-    course: coursesOf(parameters),
-    monthShare: (month, year) => months[month]?.[known(year) - parameters.first] ?? NaN,
-    pace: (settlementYear) => firstYearMoveShare(parameters, known(settlementYear)) / 12,
+    assistedAfter: years('social_assistance.years_after'),
+    folded: foldedOf(parameters),
   };
 }
 
-/** The courses, made again only in years in which the lag or the durations differ from the year before asked for. */
-function coursesOf(parameters: Parameters): Rules['course'] {
-  const lags = seriesOf(parameters, 'programme.start_lag').value;
-  const cells = parameters.catalogue.cellsOf.get('programme.duration') ?? [];
-  const durations = cells.map(({ keys, address }) => ({
-    permit: keys.permit,
-    months: Number(keys.months),
-    value: seriesOf(parameters, address).value,
-  }));
-  const kept = new Map<Permit, { at: number; course: Course }>();
-  return (permit, settlementYear) => {
-    const at = Math.max(settlementYear, parameters.first) - parameters.first;
-    const last = kept.get(permit);
-    const isSame = (before: number): boolean =>
-      lags[before] === lags[at] && durations.every(({ value }) => value[before] === value[at]);
-    if (last && isSame(last.at)) return last.course;
-    const lag = lags[at] ?? NaN;
-    const own = durations.filter((duration) => duration.permit === permit);
-    const shares = new Float64Array(lag + Math.max(0, ...own.map(({ months }) => months)));
-    for (const { months, value } of own) {
-      for (let month = lag; month < lag + months; month += 1) shares[month] = (shares[month] ?? 0) + (value[at] ?? NaN);
+/** Folded courses, kept for streams with the same course, the same months of arrival and the same moving. */
+function foldedOf(parameters: Parameters): Rules['folded'] {
+  const courses = coursesOf(parameters);
+  const kept: { course: Course; months: Float64Array; pace: number; folded: Folded }[] = [];
+  return (stream, permit) => {
+    const year = Math.max(stream.settlement_year, parameters.first);
+    const course = courses(permit, year);
+    const comes = stream.origin !== OPENING && stream.origin !== MOVED_IN;
+    const months = comes ? stream.arrivals : monthsOf(parameters, year);
+    const pace = comes ? stream.pace : 0;
+    const known = kept.find((each) => each.course === course && each.pace === pace && isSameShape(each.months, months));
+    if (known) return known.folded;
+    const folded = fold(course, months, pace);
+    kept.push({ course, months, pace, folded });
+    return folded;
+  };
+}
+
+function monthsOf(parameters: Parameters, year: number): Float64Array {
+  return Float64Array.from({ length: 12 }, (_, at) => valueAt(parameters, `settlement.month.${at + 1}`, year));
+}
+
+/** Whether two lists of monthly arrivals are the same but for their size. */
+function isSameShape(a: Float64Array, b: Float64Array): boolean {
+  const [all, other] = [sumOf(a), sumOf(b)];
+  for (let month = 0; month < 12; month += 1)
+    if (Math.abs((a[month] ?? 0) * other - (b[month] ?? 0) * all) > 1e-12 * all * other) return false;
+  return true;
+}
+
+function sumOf(months: Float64Array): number {
+  let sum = 0;
+  for (let month = 0; month < 12; month += 1) sum += months[month] ?? 0;
+  return sum;
+}
+
+function fold(course: Course, months: Float64Array, pace: number): Folded {
+  const length = course.inside.length + 12;
+  const column = (): Column => ({ arriving: new Float64Array(12), here: new Float64Array(length) });
+  const folded: Folded = { inside: column(), starting: column(), through: column(), recent: column(), length };
+  const arrived = sumOf(months);
+  let left = 0;
+  for (let settled = 0; settled < 12; settled += 1) left += (months[settled] ?? 0) * (1 - pace * (11 - settled));
+  for (let settled = 0; settled < 12; settled += 1) {
+    const share = arrived > 0 ? (months[settled] ?? 0) / arrived : 0;
+    if (share === 0) continue;
+    const still = left > 0 ? ((months[settled] ?? 0) * (1 - pace * (11 - settled))) / left : 0;
+    for (let after = settled; after < length; after += 1) {
+      const since = after - settled;
+      const inside = course.inside[since] ?? 0;
+      const through = course.through[since] ?? 1;
+      const recent = course.recent[since] ?? 0;
+      if (after < 12) {
+        const here = share * (1 - pace * Math.max(0, since - 1));
+        add(folded.inside.arriving, after, here * inside);
+        add(folded.through.arriving, after, here * through);
+        add(folded.recent.arriving, after, here * recent);
+        if (since === course.lag) add(folded.starting.arriving, after, here);
+      }
+      add(folded.inside.here, after, still * inside);
+      add(folded.through.here, after, still * through);
+      add(folded.recent.here, after, still * recent);
+      if (since === course.lag) add(folded.starting.here, after, still);
     }
-    const course = { lag, shares };
+  }
+  return folded;
+}
+
+/** The courses by permit and settlement year, made again only where what they rest on differs from the year before. */
+function coursesOf(parameters: Parameters): (permit: Permit, year: number) => Course {
+  const cells = (id: string) =>
+    (parameters.catalogue.cellsOf.get(id) ?? []).map(({ keys, address }) => ({
+      keys,
+      value: seriesOf(parameters, address).value,
+    }));
+  const [tracks, durations, extensions, longer] = [
+    'programme.track',
+    'programme.duration',
+    'programme.extension',
+    'programme.extension_months',
+  ].map(cells) as [Cells, Cells, Cells, Cells];
+  const lags = seriesOf(parameters, 'programme.start_lag').value;
+  const primary = seriesOf(parameters, 'education.adult_primary_months').value;
+  const all = [...tracks, ...durations, ...extensions, ...longer].map(({ value }) => value).concat(lags, primary);
+  const kept = new Map<Permit, { at: number; course: Course }>();
+  return (permit, year) => {
+    const at = year - parameters.first;
+    const last = kept.get(permit);
+    if (last && (last.at === at || all.every((value) => value[last.at] === value[at]))) return last.course;
+    const lengths = new Map<number, number>();
+    for (const { keys, value } of tracks) {
+      const share = keys.permit === permit ? (value[at] ?? NaN) : 0;
+      if (share === 0) continue;
+      const ofTrack = (of: Cells) => of.filter((cell) => cell.keys.track === keys.track);
+      const own = ofTrack(durations).filter((cell) => (cell.value[at] ?? NaN) !== 0);
+      const longest = Math.max(...own.map((cell) => Number(cell.keys.months)));
+      const extended = ofTrack(extensions)[0]?.value[at] ?? NaN;
+      const by = ofTrack(longer)[0]?.value[at] ?? NaN;
+      for (const cell of own) {
+        const months = Number(cell.keys.months);
+        const part = share * (cell.value[at] ?? NaN);
+        const more = months === longest ? extended : 0;
+        lengths.set(months, (lengths.get(months) ?? 0) + part * (1 - more));
+        if (more > 0) lengths.set(months + by, (lengths.get(months + by) ?? 0) + part * more);
+      }
+    }
+    const course = courseOf(lags[at] ?? NaN, lengths, primary[at] ?? NaN);
     kept.set(permit, { at, course });
     return course;
   };
 }
 
-/** The course of one stream and permit added month by month. */
-function addParticipants(
-  of: Programme,
-  stream: Stream,
-  permit: Permit,
-  weights: Float64Array,
-  rules: Rules,
-  horizon: Horizon,
-): void {
-  const { settlement_year, origin, arrivals, present, from } = stream;
-  const settlementMonth = 12 * (settlement_year - horizon.first_year);
-  const { lag, shares } = rules.course(permit, settlement_year);
-  const end = Math.min(of.participants.length, settlementMonth + 12 + shares.length);
-  const pace = arrivesHere(stream) ? rules.pace(settlement_year) : 0;
-  for (let at = from; 12 * at < end; at += 1) {
-    const since = horizon.first_year + at - settlement_year;
-    const high = rules.high[at] ?? NaN;
-    const taking = rules.taking[permit][at] ?? NaN;
-    const all = taking * shareAged(stream.composition.ages[permit], rules.low[at] ?? NaN, high, since);
-    if (all === 0) continue;
-    const young =
-      taking *
-      shareAged(
-        stream.composition.ages[permit],
-        rules.low[at] ?? NaN,
-        Math.min(high, (rules.youngBelow[at] ?? NaN) - 1),
-        since,
-      );
-    const inArrivalYear = arrivesHere(stream) && since === 0;
-    for (let month = 12 * at; month < Math.min(12 * at + 12, end); month += 1) {
-      const after = month - settlementMonth;
-      let here = 0;
-      let starting = 0;
-      for (let settled = Math.max(0, after - shares.length + 1); settled < 12 && settled <= after; settled += 1) {
-        const persons = inArrivalYear
-          ? (arrivals[settled] ?? 0) * (1 - pace * Math.max(0, after - settled - 1))
-          : (present[month] ?? 0) * (weights[settled] ?? 0);
-        here += persons * (shares[after - settled] ?? 0);
-        if (after - settled === lag) starting += persons;
+type Cells = { keys: Record<string, string | number>; value: Float64Array }[];
+
+/** A course from the share of participants by months in the programme. */
+function courseOf(lag: number, lengths: Map<number, number>, primary: number): Course {
+  const length = lag + Math.max(0, ...lengths.keys()) + primary;
+  const course = {
+    lag,
+    inside: new Float64Array(length),
+    through: new Float64Array(length),
+    recent: new Float64Array(length),
+  };
+  for (const [months, share] of lengths) {
+    for (let since = lag; since < length; since += 1) {
+      if (since < lag + months) add(course.inside, since, share);
+      else {
+        add(course.through, since, share);
+        if (since < lag + months + primary) add(course.recent, since, share);
       }
-      if (here === 0) continue;
-      of.origins |= origin;
-      addTo(of.participants, month, here * all);
-      addTo(of.young, month, here * young);
-      if (since >= 5) {
-        addTo(of.afterPhase, month, here * all);
-        addTo(of.afterPhaseYoung, month, here * young);
-      }
-      const joins = origin === MOVED_IN && at === from ? (arrivals[month - 12 * at] ?? 0) / (present[month] ?? 1) : 0;
-      addTo(of.any, at, all * (month === 12 * at ? here : starting + joins * (here - starting)));
     }
   }
+  return course;
 }
 
-function arrivesHere(stream: Stream): boolean {
-  return stream.origin === SETTLED || stream.origin === FAMILY;
-}
-
-function addTo(months: Float64Array, at: number, persons: number): void {
-  months[at] = (months[at] ?? 0) + persons;
-}
-
-/** Of those here after the settlement year, the share that settled in each month. */
-function survivors(stream: Stream, rules: Rules): Float64Array {
-  const weights = new Float64Array(12);
-  const pace = arrivesHere(stream) ? rules.pace(stream.settlement_year) : 0;
-  let sum = 0;
-  for (let month = 0; month < 12; month += 1) {
-    const arrived = arrivesHere(stream)
-      ? (stream.arrivals[month] ?? 0)
-      : rules.monthShare(month, stream.settlement_year);
-    const left = arrived * (1 - pace * (11 - month));
-    weights[month] = left;
-    sum += left;
+/** The course of one stream and permit added month by month. */
+function addParticipants(of: Programme, stream: Stream, permit: Permit, rules: Rules, horizon: Horizon): void {
+  const { settlement_year, origin, present, from } = stream;
+  const years = horizon.years + horizon.tail;
+  const settlementMonth = 12 * (settlement_year - horizon.first_year);
+  let folded: Folded | null = null;
+  for (let at = from; at < years; at += 1) {
+    const since = horizon.first_year + at - settlement_year;
+    const low = rules.low[at] ?? NaN;
+    const high = rules.high[at] ?? NaN;
+    const taking = rules.taking[permit][at] ?? NaN;
+    const ages = stream.composition.ages[permit];
+    const all = taking * shareAged(ages, low, high, since);
+    if (all === 0) continue;
+    folded ??= rules.folded(stream, permit);
+    const after = 12 * at - settlementMonth;
+    const adults = since >= 5 ? 'after' : 'inPhase';
+    const assisted = since < 5 + (rules.assistedAfter[at] ?? NaN);
+    if (after >= folded.length) {
+      if (assisted) add(of.through[adults], at, (stream.stays[at] ?? 0) * all);
+      continue;
+    }
+    const arriving = since === 0 && origin !== OPENING && origin !== MOVED_IN;
+    const joins = origin === MOVED_IN && at === from;
+    const young = taking * shareAged(ages, low, Math.min(high, (rules.youngBelow[at] ?? NaN) - 1), since);
+    const [inside, starting, through, recent] = arriving
+      ? [folded.inside.arriving, folded.starting.arriving, folded.through.arriving, folded.recent.arriving]
+      : [folded.inside.here, folded.starting.here, folded.through.here, folded.recent.here];
+    let [insideYears, throughYears, starts, any, leavers] = [0, 0, 0, 0, 0];
+    let before = after > 0 ? (folded.through.here[after - 1] ?? 0) : 0;
+    for (let step = 0; step < 12; step += 1) {
+      const month = 12 * at + step;
+      const persons = arriving ? stream.arrived : (present[month] ?? 0);
+      const here = persons * (inside[after + step] ?? 0);
+      const done = through[after + step] ?? 1;
+      throughYears += persons * done;
+      leavers += persons * Math.max(0, done - before);
+      before = done;
+      const lately = persons * (recent[after + step] ?? 0);
+      if (lately > 0) add(of.recent, month, lately * all);
+      if (here === 0) continue;
+      const begins = persons * (starting[after + step] ?? 0);
+      const joining = joins ? (stream.arrivals[step] ?? 0) / (present[month] ?? 1) : 0;
+      insideYears += here;
+      starts += begins;
+      any += step === 0 ? here : begins + joining * (here - begins);
+      add(of.participants, month, here * all);
+      add(of.young, month, here * young);
+      if (since < 5) continue;
+      add(of.afterPhase, month, here * all);
+      add(of.afterPhaseYoung, month, here * young);
+    }
+    if (insideYears > 0) of.origins |= origin;
+    add(of.any, at, all * any);
+    add(of.starts, at, all * starts);
+    add(of.leavers, at, all * leavers);
+    if (!assisted) continue;
+    add(of.inside[adults], at, (insideYears * all) / 12);
+    add(of.through[adults], at, (throughYears * all) / 12);
   }
-  if (sum > 0) for (let month = 0; month < 12; month += 1) weights[month] = (weights[month] ?? 0) / sum;
-  return weights;
 }
 
-/** Introduction benefit: person-months x 2G/12, G changing on 1 May, less below 25 and for absence. */
+/** All adults of a stream in the years in which their social assistance is counted. */
+function addAdults(of: Programme, stream: Stream, rules: Rules, horizon: Horizon): void {
+  for (let at = stream.from; at < of.any.length; at += 1) {
+    const since = horizon.first_year + at - stream.settlement_year;
+    if (since >= 5 + (rules.assistedAfter[at] ?? NaN)) continue;
+    const adults = shareAged(stream.composition.ages.all, ADULT, OLDEST, since);
+    add(since >= 5 ? of.all.after : of.all.inPhase, at, (stream.stays[at] ?? 0) * adults);
+  }
+}
+
+function add(to: Float64Array, at: number, persons: number): void {
+  to[at] = (to[at] ?? 0) + persons;
+}
+
+/** Introduction benefit: person-months x 2G/12, G changing on 1 May, less below 25, with parents and for absence. */
 export function benefitEntries(ledger: Ledger, programme: Programme, parameters: Parameters, horizon: Horizon): void {
   const parts = [
     { from: 0, to: 4, ...benefitPrices(parameters, horizon, 1) },
     { from: 4, to: 12, ...benefitPrices(parameters, horizon, 5) },
   ];
+  const withParents = yearsFrom(parameters, 'introduction_benefit.with_parents_share', horizon.first_year);
   const source = { kind: 'participants', origins: programme.origins, settlement_year: 0, category: -1 } as const;
   for (let at = 0; at < horizon.years + horizon.tail; at += 1) {
-    const year = horizon.first_year + at;
-    for (const { from, to, full, lower } of parts) {
+    const home = withParents[at] ?? NaN;
+    for (const { from, to, full, young, parents } of parts) {
       const sum = (months: Float64Array): number => sumBetween(months, 12 * at + from, 12 * at + to);
-      const [all, young] = [sum(programme.participants), sum(programme.young)];
+      const all = sum(programme.participants);
       if (all === 0) continue;
-      const [late, lateYoung] = [sum(programme.afterPhase), sum(programme.afterPhaseYoung)];
-      addEntry(ledger, year, 'introduction_benefit', clean(all - young - late + lateYoung), full, at, source);
-      addEntry(ledger, year, 'introduction_benefit', clean(young - lateYoung), lower, at, source);
-      addEntry(ledger, year, 'introduction_benefit', clean(late - lateYoung), full, at, source, true);
-      addEntry(ledger, year, 'introduction_benefit', lateYoung, lower, at, source, true);
+      const [below, late, lateBelow] = [
+        sum(programme.young),
+        sum(programme.afterPhase),
+        sum(programme.afterPhaseYoung),
+      ];
+      const write = (quantity: number, price: Price, after = false): void =>
+        addEntry(ledger, at, 'introduction_benefit', clean(quantity), price, at, source, after);
+      write(all - below - late + lateBelow, full);
+      write((below - lateBelow) * (1 - home), young);
+      write((below - lateBelow) * home, parents);
+      write(late - lateBelow, full, true);
+      write(lateBelow * (1 - home), young, true);
+      write(lateBelow * home, parents, true);
     }
   }
 }
 
-/** The monthly benefit in full and below 25, with the basic amount in force from the first of `month`. */
-function benefitPrices(parameters: Parameters, horizon: Horizon, month: number): { full: Price; lower: Price } {
-  const from = horizon.first_year;
+type BenefitPrices = { full: Price; young: Price; parents: Price };
+
+/** The monthly benefit in full, below 25 and with parents, with the basic amount in force from the first of `month`. */
+function benefitPrices(parameters: Parameters, horizon: Horizon, month: number): BenefitPrices {
+  const from = horizon.first_year - parameters.first;
+  const years = horizon.years + horizon.tail;
   const basic = seriesOf(parameters, 'basic_amount', month);
-  const [amounts, absence, young] = [
-    'introduction_benefit.basic_amounts',
-    'programme.absence',
-    'introduction_benefit.young',
-  ].map((id) => seriesOf(parameters, id)) as [Series, Series, Series];
-  const at = (series: Series, index: number): number => series.value[from - parameters.first + index] ?? NaN;
-  const full = Float64Array.from(
-    { length: horizon.years + horizon.tail },
-    (_, index) => (at(basic, index) * at(amounts, index) * (1 - at(absence, index))) / 12,
-  );
-  const series = [basic, amounts, ...(full.some((_, index) => at(absence, index) !== 0) ? [absence] : [])];
+  const of = (id: string): Series => seriesOf(parameters, id);
+  const [amounts, absence] = [of('introduction_benefit.basic_amounts'), of('programme.absence')];
+  const [young, parents] = [of('introduction_benefit.young'), of('introduction_benefit.with_parents')];
+  const share = of('introduction_benefit.with_parents_share');
+  const full = new Float64Array(years);
+  const [lower, lowest] = [new Float64Array(years), new Float64Array(years)];
+  let absent = false;
+  for (let at = 0; at < years; at += 1) {
+    const away = absence.value[from + at] ?? NaN;
+    absent ||= away !== 0;
+    const amount = ((basic.value[from + at] ?? NaN) * (amounts.value[from + at] ?? NaN) * (1 - away)) / 12;
+    full[at] = amount;
+    lower[at] = amount * (young.value[from + at] ?? NaN);
+    lowest[at] = amount * (parents.value[from + at] ?? NaN);
+  }
+  const series = [basic, amounts, ...(absent ? [absence] : [])];
   return {
     full: { value: full, series },
-    lower: { value: full.map((value, index) => value * at(young, index)), series: [...series, young] },
+    young: { value: lower, series: [...series, young] },
+    parents: { value: lowest, series: [...series, parents, share] },
   };
 }
 

@@ -23,9 +23,9 @@ export type Catalogue = {
 
 /**
  * One setting: the cells of `id` that carry all `tokens`, in one year or in all (`year: null`). A scenario's are its own;
- * `assumed` ones come from what is known of the municipality.
+ * those with a `status` come from what is known of the municipality.
  */
-export type Override = { id: string; tokens: string[]; year: number | null; value: number; assumed?: boolean };
+export type Override = { id: string; tokens: string[]; year: number | null; value: number; status?: Status };
 
 /** What else than the cell itself made a value: bits of {@link Series.modifier}. */
 export const MODIFIERS = [
@@ -35,8 +35,11 @@ export const MODIFIERS = [
   'deflator',
   'prices.index',
   'prices.year',
+  'prices.scale',
 ] as const;
-const [RATES_YEAR, RATES_INDEX, RATES_SCALE, DEFLATOR, PRICES_INDEX, PRICES_YEAR] = [1, 2, 4, 8, 16, 32];
+const [RATES_YEAR, RATES_INDEX, RATES_SCALE, DEFLATOR, PRICES_INDEX, PRICES_YEAR, PRICES_SCALE] = [
+  1, 2, 4, 8, 16, 32, 64,
+];
 
 /** The values of one cell by year (index `year - parameters.first`). Unknown is NaN; an option is its position. */
 export type Series = {
@@ -66,7 +69,6 @@ export type Parameters = {
 
 const UNKNOWN = statusIndex('unknown');
 const OWN = statusIndex('own');
-const ASSUMED = statusIndex('assumed');
 const CARRIED_FORWARD = statusIndex('carried_forward');
 
 /** The catalogue of validated parameter files; order does not matter. */
@@ -154,7 +156,7 @@ export function withOverrides(base: Parameters, overrides: Override[]): Paramete
     [...base.overrides.keys(), ...next.overrides.keys()].filter((id) => !sameOverrides(base, next, id)),
   );
   const rates = ['rates.year', 'rates.index', 'rates.scale'].some((id) => touched.has(id));
-  const prices = ['prices.year', 'prices.index', 'deflator'].some((id) => touched.has(id));
+  const prices = ['prices.year', 'prices.index', 'prices.scale', 'deflator'].some((id) => touched.has(id));
   for (const [key, series] of base.kept) {
     const { parameter } = series;
     const moved = touched.has(parameter.id) || (rates && parameter.state_set) || (prices && isPriced(parameter));
@@ -173,6 +175,7 @@ function sameOverrides(a: Parameters, b: Parameters, id: string): boolean {
         other !== undefined &&
         override.year === other.year &&
         override.value === other.value &&
+        override.status === other.status &&
         override.tokens.join('.') === other.tokens.join('.')
       );
     })
@@ -258,7 +261,7 @@ function setYear(parameters: Parameters, cell: CatalogueCell, series: Series, ye
   const ratesYear = parameter.state_set && !own ? valueAt(parameters, 'rates.year', year) : 0;
   const stated = statedAt(cell, (ratesYear || year) * 12 + month - 1);
   let value = own ? own.value : (stated?.value ?? NaN);
-  let status = own ? (own.assumed ? ASSUMED : OWN) : stated ? stated.status : UNKNOWN;
+  let status = own ? (own.status ? statusIndex(own.status) : OWN) : stated ? stated.status : UNKNOWN;
   let modifier = 0;
   if (!own && parameter.sums_over && parameters.overrides.has(parameter.id))
     value = shareOfRest(parameters, cell, year, value);
@@ -302,6 +305,14 @@ function setYear(parameters: Parameters, cell: CatalogueCell, series: Series, ye
       }
     }
   }
+  if (priceYear !== null && isPriced(parameter)) {
+    const factor = valueAt(parameters, 'prices.scale', year);
+    if (factor !== 1) {
+      value *= factor;
+      status = weaker(status, seriesOf(parameters, 'prices.scale').status[at] ?? UNKNOWN);
+      modifier |= PRICES_SCALE;
+    }
+  }
   series.value[at] = value;
   series.status[at] = Number.isNaN(value) ? UNKNOWN : status;
   series.modifier[at] = modifier;
@@ -316,10 +327,20 @@ export function winningOverride(overrides: Override[], tokens: string[], year: n
   let best: Override | null = null;
   for (const override of overrides) {
     if (override.year !== null && override.year !== year) continue;
-    if (!override.tokens.every((token) => tokens.includes(token))) continue;
+    if (!isPart(override.tokens, tokens)) continue;
     if (!best || rank(override, tokens) > rank(best, tokens)) best = override;
   }
   return best;
+}
+
+/** Whether tokens are part of an address, in its order. */
+export function isPart(tokens: string[], of: string[]): boolean {
+  let from = 0;
+  return tokens.every((token) => {
+    const at = of.indexOf(token, from);
+    from = at + 1;
+    return at >= 0;
+  });
 }
 
 /** Most keys first, then a year, then the keys that stand first in the address. */
@@ -340,8 +361,8 @@ function lastStatedYear(cell: CatalogueCell): number {
   return Number.isFinite(last.confirmed) ? Math.floor(last.confirmed / 12) : Infinity;
 }
 
-/** The share a cell has by default in a year, before any scenario; NaN where unknown. */
-export function defaultShare(of: Catalogue, address: string, year: number): number {
+/** The value a cell has by default in a year, as stated, before any scenario; NaN where unknown. */
+export function defaultValue(of: Catalogue, address: string, year: number): number {
   const cell = of.cells.get(address);
   return (cell && statedAt(cell, year * 12)?.value) ?? NaN;
 }

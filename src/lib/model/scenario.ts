@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AGE_BAND_NAMES, CATEGORIES, PERMITS, ROW_STATUSES, isPossible, type CohortRow } from './cohort';
 import { nearest } from './nearest';
-import { defaultShare, shareGroup, winningOverride, type Catalogue, type Override } from './resolve';
+import { defaultValue, isPart, shareGroup, winningOverride, type Catalogue, type Override } from './resolve';
 
 /** A count: a number, or a sign that it is hidden (between 1 and 4). */
 const Persons = z.union([z.number().min(0).max(1_000_000), z.enum([':', '<5', '*'])]);
@@ -51,9 +51,6 @@ export type Finding = {
   allowed?: string | undefined;
 };
 
-/** Parameters that the file format names and that this version does not compute yet. */
-const NOT_YET = ['fund.cutoff_month', 'fund.rule=late_arrivals', 'fund.rule=level'];
-
 type Horizon = { first_year: number; years: number };
 
 /** The overrides of a scenario, with every defect found; a setting with a defect gives no override. */
@@ -86,10 +83,7 @@ function readOverride(
     ...more,
   });
   const [address = '', yearText, ...rest] = setting.split('@');
-  const asked = [address, `${address}=${String(value)}`].find(
-    (name) => NOT_YET.includes(name) || name.endsWith('.spread'),
-  );
-  if (asked) return error('not-yet', { found: asked });
+  if (address.endsWith('.spread')) return error('not-yet', { found: address });
   const id = [...of.parameters.keys()]
     .filter((known) => address === known || address.startsWith(`${known}.`))
     .sort(byLength)[0];
@@ -129,15 +123,6 @@ function byLength(a: string, b: string): number {
   return b.length - a.length;
 }
 
-function isPart(tokens: string[], of: string[]): boolean {
-  let from = 0;
-  return tokens.every((token) => {
-    const at = of.indexOf(token, from);
-    from = at + 1;
-    return at >= 0;
-  });
-}
-
 /** Shares that the scenario sets so that no rest can make the sum one. */
 function shareFindings(of: Catalogue, overrides: Override[], horizon: Horizon): Finding[] {
   const findings = new Map<string, Finding>();
@@ -151,7 +136,7 @@ function shareFindings(of: Catalogue, overrides: Override[], horizon: Horizon): 
         const sum = set.reduce<number>((total, value) => total + (value ?? 0), 0);
         const free = set.some((value) => value === null);
         const takers = group.reduce(
-          (total, address, at) => total + (set[at] === null ? defaultShare(of, address, year) : 0),
+          (total, address, at) => total + (set[at] === null ? defaultValue(of, address, year) : 0),
           0,
         );
         const possible = free && takers > 0 ? sum <= 1 + 1e-9 : Math.abs(sum - 1) <= 1e-9;

@@ -1,23 +1,29 @@
 import type { Opening } from './cohort';
-import type { Forecast, Warning } from './forecast';
-import { amountOf } from './ledger';
-import { MODIFIERS, isOwn, valueAt, type Parameters, type Series } from './resolve';
+import { placesRows, type Forecast, type Warning } from './forecast';
+import { amountAt } from './ledger';
+import { MODIFIERS, isOwn, optionAt, valueAt, type Parameters, type Series } from './resolve';
+import { GROUP_NAMES } from './staffing';
 import { statusIndex } from './status';
 
 const CARRIED_FORWARD = statusIndex('carried_forward');
 
-/** What a reader of the result must know, in data: most serious first, each said once. */
+/**
+ * What a reader of the result must know, in data: most serious first, each said once. `matters` are the assumed parameters
+ * that matter most to the result, where they have been sought.
+ */
 export function warningsOf(
   of: Forecast,
   opening: Opening,
   parameters: Parameters,
   municipalityKnown: boolean,
+  matters: string[] = [],
 ): Warning[] {
-  const plan = of.years[0] ?? of.horizon.first_year;
+  const { first_year } = of.horizon;
   const warnings: Warning[] = [];
   const unknown = unknownRates(of, parameters);
   if (unknown.parameters.length > 0) warnings.push({ code: 'rate-unknown', ...unknown });
-  const held = valueAt(parameters, 'rates.year', plan);
+  if (matters.length > 0) warnings.push({ code: 'assumptions-matter', parameters: matters, years: [] });
+  const held = valueAt(parameters, 'rates.year', first_year);
   const carried = ratesWhere(
     of,
     parameters,
@@ -29,39 +35,79 @@ export function warningsOf(
       ...carried,
       ...(held ? { years: [held] } : {}),
     });
-  if (opening.synthetic)
-    warnings.push({ code: 'opening-synthetic', parameters: [], years: [of.horizon.first_year - 1] });
-  if (opening.suppressed > 0)
-    warnings.push({ code: 'opening-suppressed', parameters: [], years: [of.horizon.first_year - 1] });
+  if (opening.synthetic) warnings.push({ code: 'opening-synthetic', parameters: [], years: [first_year - 1] });
+  if (opening.suppressed > 0) warnings.push({ code: 'opening-suppressed', parameters: [], years: [first_year - 1] });
   if (!municipalityKnown) warnings.push({ code: 'municipality-unknown', parameters: [], years: [] });
-  if (!(of.staff.advisers.openingKnown && of.staff.teachers.openingKnown)) {
-    const groups = ['adviser', 'teacher'] as const;
-    const missing = groups.filter((group) => !isOwn(parameters, `staff.${group}.opening`, of.horizon.first_year));
+  warnings.push(...rulesBroken(of, parameters));
+  const missing = GROUP_NAMES.filter(
+    (group) =>
+      !isOwn(parameters, `staff.${group}.opening`, first_year) && of.staff[group].paid.some((posts) => posts > 0),
+  );
+  if (missing.length > 0)
     warnings.push({
       code: 'staff-opening-assumed',
       parameters: missing.map((group) => `staff.${group}.opening`),
-      years: [of.horizon.first_year],
+      years: [first_year],
     });
-  }
   const priceIndex = 1 << MODIFIERS.indexOf('prices.index');
   const guessed = ratesWhere(of, parameters, (series, at) => ((series.modifier[at] ?? 0) & priceIndex) > 0);
   if (guessed.years.length > 0)
     warnings.push({ code: 'price-index-used', parameters: ['prices.index'], years: guessed.years });
-  warnings.push({ code: 'costs-not-covered', parameters: [], years: [] });
+  return warnings;
+}
+
+/** Deadlines the plan does not keep, conditions the directorate does not take, and a fund below zero. */
+function rulesBroken(of: Forecast, parameters: Parameters): Warning[] {
+  const warnings: Warning[] = [];
+  const planned = of.years.slice(0, of.horizon.years);
+  const say = (code: string, ids: string[], years: number[]): void => {
+    if (years.length > 0) warnings.push({ code, parameters: ids, years });
+  };
+  const above = (id: string, limit: string): number[] =>
+    planned.filter((year) => valueAt(parameters, id, year) > valueAt(parameters, limit, year));
+  say(
+    'fund-empty',
+    ['fund.opening'],
+    of.result.filter(({ fund }) => fund < 0).map(({ year }) => year),
+  );
+  say(
+    'family-in-vote',
+    ['family_immigration.in_vote'],
+    planned.filter((year) => optionAt(parameters, 'family_immigration.in_vote', year) === 'yes'),
+  );
+  say(
+    'programme-late',
+    ['programme.start_lag', 'programme.deadline'],
+    above('programme.start_lag', 'programme.deadline'),
+  );
+  say(
+    'special-needs-late',
+    ['special_needs.application_months', 'special_needs.deadline'],
+    above('special_needs.application_months', 'special_needs.deadline'),
+  );
+  const short = placesRows(of).filter((row) => row.kind !== 'practice' && (row.short ?? 0) > 0);
+  say(
+    'places-short',
+    [...new Set(short.map(({ kind }) => `${kind}.free_places`))],
+    [...new Set(short.map(({ year }) => year))],
+  );
   return warnings;
 }
 
 /** The unknown prices of lines without an amount; booked later than priced, all the line rests on is named. */
 function unknownRates(of: Forecast, parameters: Parameters): Omit<Warning, 'code'> {
-  const entries = of.ledger.entries.filter((entry) => Number.isNaN(amountOf(entry)));
-  const addresses = entries.flatMap(({ series, year }) => {
+  const addresses = new Set<string>();
+  const years = new Set<number>();
+  const { ledger } = of;
+  for (let entry = 0; entry < ledger.length; entry += 1) {
+    if (!Number.isNaN(amountAt(ledger, entry))) continue;
+    const year = ledger.first_year + (ledger.at[entry] ?? 0);
+    const series = ledger.series[entry] ?? [];
     const unknown = series.filter(({ value }) => Number.isNaN(value[year - parameters.first] ?? NaN));
-    return (unknown.length > 0 ? unknown : series).map(({ address }) => address);
-  });
-  return {
-    parameters: [...new Set(addresses)].sort(),
-    years: [...new Set(entries.map(({ year }) => year))].sort((a, b) => a - b),
-  };
+    for (const { address } of unknown.length > 0 ? unknown : series) addresses.add(address);
+    if (year >= ledger.first_year) years.add(year);
+  }
+  return { parameters: [...addresses].sort(), years: [...years].sort((a, b) => a - b) };
 }
 
 /** The same thing said of several forecasts, once, with all its years and parameters. */
@@ -84,12 +130,14 @@ function ratesWhere(
 ): Omit<Warning, 'code'> {
   const found = new Set<string>();
   const years = new Set<number>();
-  for (const entry of of.ledger.entries) {
-    if (amountOf(entry) === 0) continue;
-    for (const series of entry.series) {
-      if (!condition(series, entry.year - parameters.first)) continue;
+  const { ledger } = of;
+  for (let entry = 0; entry < ledger.length; entry += 1) {
+    if (amountAt(ledger, entry) === 0) continue;
+    const year = ledger.first_year + (ledger.at[entry] ?? 0);
+    for (const series of ledger.series[entry] ?? []) {
+      if (!condition(series, year - parameters.first)) continue;
       found.add(series.address);
-      years.add(entry.year);
+      years.add(year);
     }
   }
   return { parameters: [...found].sort(), years: [...years].sort((a, b) => a - b) };

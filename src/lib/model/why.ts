@@ -2,6 +2,7 @@ import type { Forecast } from './forecast';
 import type { LedgerLine } from './ledger';
 import type { Reference } from './parameter';
 import { seriesOf, type Parameters } from './resolve';
+import { GROUP_NAMES, meanOfYear } from './staffing';
 import { statusAt, type Status } from './status';
 import type { Metric } from './year-row';
 
@@ -34,7 +35,7 @@ const LINES: Record<Metric, (line: LedgerLine) => boolean> = {
   cost: (line) => line.side === 'cost' && line.tag === 'extra',
   in_phase: () => false,
   rooms_needed: (line) => line.item === 'education.rooms',
-  posts: (line) => line.item === 'staff.advisers' || line.item === 'education.teachers',
+  posts: (line) => line.unit === 'post-year',
 };
 
 /** Why a figure is what it is. */
@@ -52,12 +53,14 @@ export function whyOf(metric: Metric, year: number, of: Forecast, lines: LedgerL
     in_phase: [
       { name: 'in_phase_before', value: before },
       { name: 'settled', value: people.settled },
+      { name: 'born', value: people.born },
       { name: 'family', value: people.family },
       { name: 'moved_in', value: people.moved_in },
       { name: 'moved_out', value: -people.moved_out },
       {
         name: 'past_phase',
-        value: people.in_phase - before - people.settled - people.family - people.moved_in + people.moved_out,
+        value:
+          people.in_phase - before - people.settled - people.born - people.family - people.moved_in + people.moved_out,
       },
       { name: 'in_phase', value: people.in_phase },
     ],
@@ -71,8 +74,9 @@ export function whyOf(metric: Metric, year: number, of: Forecast, lines: LedgerL
     posts: [
       { name: 'participants_mean', value: people.participants_mean },
       { name: 'posts_needed', value: capacity.posts_needed },
-      { name: 'advisers', value: capacity.advisers },
-      { name: 'teachers', value: capacity.teachers },
+      ...GROUP_NAMES.map((group) => ({ name: group, value: meanOfYear(of.staff[group].paid, at) })).filter(
+        ({ value }) => value > 0,
+      ),
       { name: 'posts', value: capacity.posts },
     ],
   };
@@ -100,6 +104,7 @@ const STEP_PARAMETERS: Partial<Record<Metric, string[]>> = {
     'settlement.persons',
     'settlement.realisation',
     'family_immigration.rate',
+    'births.rate',
     'relocation.in.persons',
     ...[1, 2, 3, 4, 5].map((d) => `relocation.out.year${d}`),
   ],
@@ -111,7 +116,7 @@ const STEP_PARAMETERS: Partial<Record<Metric, string[]>> = {
     'rooms.modules_per_room',
     'rooms.lease_months',
   ],
-  posts: ['staff.adviser.ratio', 'education.teachers_per_group', 'staff.hiring_lag', 'staff.notice'],
+  posts: ['staff.adviser.ratio', 'education.teacher_hours', 'staff.hiring_lag', 'staff.notice'],
 };
 
 /** A parameter as it stands in a year, with the reference of the block it was taken from. */

@@ -22,5 +22,5 @@ export function municipalityOf(number: string): Municipality | null {
 /** What is known of a municipality as settings under those of the scenario. */
 export function municipalityOverrides(of: Municipality | null, zones: string[]): Override[] {
   const zone = zones.indexOf(of?.tax_zone ?? '');
-  return zone < 0 ? [] : [{ id: 'staff.tax_zone', tokens: [], year: null, value: zone, assumed: true }];
+  return zone < 0 ? [] : [{ id: 'staff.tax_zone', tokens: [], year: null, value: zone, status: 'assumed' }];
 }

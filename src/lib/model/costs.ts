@@ -1,0 +1,178 @@
+import { shareAged } from './composition';
+import { addEntry, priceOf, type ItemId, type Ledger, type Quantity, type Source } from './ledger';
+import { householdsOf } from './places';
+import { BORN, FAMILY, MOVED_IN, OPENING, type Horizon, type Stream } from './population';
+import type { Programme } from './programme';
+import { yearsFrom, type Parameters } from './resolve';
+
+/** One line of the cost library: an item, the parameter of its unit price, and what sets its quantity. */
+type Line = { item: ItemId; price: string; kind: Quantity };
+
+/** What is counted for the cost library, each with the line it feeds. */
+const LIBRARY = {
+  single: { item: 'establishment.single', price: 'establishment.support.single', kind: 'households' },
+  couple: { item: 'establishment.couple', price: 'establishment.support.couple', kind: 'households' },
+  shared: { item: 'establishment.shared', price: 'establishment.support.shared', kind: 'households' },
+  child: { item: 'establishment.child', price: 'establishment.support.child', kind: 'settled' },
+  family: { item: 'establishment.family', price: 'establishment.support.family', kind: 'settled' },
+  clothing: { item: 'establishment.clothing', price: 'establishment.clothing', kind: 'settled' },
+  leisure: { item: 'establishment.leisure', price: 'establishment.leisure', kind: 'leisure' },
+  housing: { item: 'housing.follow_up', price: 'housing.follow_up', kind: 'housed' },
+  screening: { item: 'health.screening', price: 'health.screening', kind: 'settled' },
+  health: { item: 'health.follow_up', price: 'health.follow_up', kind: 'children' },
+  interpreter: { item: 'interpreter.hours', price: 'interpreter.price', kind: 'interpreter' },
+  childWelfare: { item: 'child_welfare.measures', price: 'child_welfare.measures', kind: 'child_welfare' },
+  minors: {
+    item: 'unaccompanied_minor_care.places',
+    price: 'unaccompanied_minor_care.place',
+    kind: 'minors',
+  },
+  school: { item: 'school.language_support', price: 'school.language_support', kind: 'school' },
+  kindergarten: {
+    item: 'kindergarten.language_support',
+    price: 'kindergarten.language_support',
+    kind: 'kindergarten',
+  },
+} as const satisfies Record<string, Line>;
+type Count = keyof typeof LIBRARY;
+const COUNTS = Object.keys(LIBRARY) as Count[];
+
+/** What those through the programme go to. */
+export const OUTCOMES = ['work', 'upper_secondary', 'adult_primary', 'higher', 'other'] as const;
+
+/** The cost library (`model.md` 8): each line is what is counted x its share x the unit price. */
+export function costEntries(
+  ledger: Ledger,
+  streams: Stream[],
+  programme: Programme,
+  parameters: Parameters,
+  horizon: Horizon,
+): void {
+  const { counts, origins } = countsOf(streams, parameters, horizon);
+  for (const [at, name] of COUNTS.entries()) {
+    const { item, price: address, kind } = LIBRARY[name];
+    const price = priceOf(parameters, address, horizon.first_year);
+    const source: Source = { kind, origins: origins[at] ?? 0, settlement_year: 0, category: -1 };
+    const of = counts[at];
+    if (!of || source.origins === 0) continue;
+    for (let year = 0; year < of.length; year += 1) addEntry(ledger, year, item, of[year] ?? 0, price, year, source);
+  }
+  const everyone = streams.reduce((all, stream) => all | stream.origin, 0);
+  assistanceEntries(ledger, programme, parameters, horizon, everyone);
+  projectEntries(ledger, parameters, horizon);
+}
+
+/** The quantities of the library by year of the plan, and whom each counts. */
+function countsOf(
+  streams: Stream[],
+  parameters: Parameters,
+  horizon: Horizon,
+): { counts: Float64Array[]; origins: Uint8Array } {
+  const length = horizon.years + horizon.tail;
+  const years = (address: string): Float64Array => yearsFrom(parameters, address, horizon.first_year);
+  const counts = COUNTS.map(() => new Float64Array(length));
+  const origins = new Uint8Array(COUNTS.length);
+  const leisure = years('establishment.leisure_years');
+  const taught = years('school.language_support_years');
+  const supported = years('kindergarten.language_support_years');
+  const attendance = years('kindergarten.attendance');
+  const measured = years('child_welfare.share');
+  const cared = years('unaccompanied_minor_care.age_max');
+  const hours = [1, 2, 3, 4, 5].map((d) => years(`interpreter.hours.year${d}`));
+  const add = (count: number, at: number, quantity: number, origin: number): void => {
+    const to = counts[count];
+    if (quantity === 0 || !to) return;
+    to[at] = (to[at] ?? 0) + quantity;
+    origins[count] = (origins[count] ?? 0) | origin;
+  };
+  for (const stream of streams) {
+    const { composition, origin, stays, from } = stream;
+    const households = householdsOf(composition, parameters, horizon);
+    const { all, unaccompanied_minor: minors } = composition.ages;
+    const hasMinors = (minors.at(-1) ?? 0) > 0;
+    const dwellings = households.single + households.shared / 2 + households.couple + households.lone_parent;
+    if (origin !== OPENING && origin !== MOVED_IN) {
+      const { arrived } = stream;
+      if (origin === FAMILY) add(FAMILY_COUNT, from, arrived, origin);
+      else {
+        add(SINGLE, from, arrived * (households.single + households.lone_parent), origin);
+        add(COUPLE, from, arrived * households.couple, origin);
+        add(SHARED, from, arrived * households.shared, origin);
+        add(CHILD, from, arrived * (composition.category[CHILD_CATEGORY] ?? 0), origin);
+      }
+      add(CLOTHING, from, arrived, origin);
+      if (origin !== BORN) add(SCREENING, from, arrived, origin);
+    }
+    for (let at = from; at < length; at += 1) {
+      const since = horizon.first_year + at - stream.settlement_year;
+      const here = stays[at] ?? 0;
+      if (here === 0) continue;
+      if (hasMinors) add(MINORS, at, here * shareAged(minors, 0, cared[at] ?? NaN, since), origin);
+      if (since >= 5) {
+        if (hasMinors) continue;
+        break;
+      }
+      const aged = (low: number, high: number): number => here * shareAged(all, low, high, since);
+      if (since < (leisure[at] ?? NaN)) add(LEISURE, at, aged(6, 17), origin);
+      if (since < 2) add(HOUSING, at, here * dwellings, origin);
+      if (since < (taught[at] ?? NaN)) add(SCHOOL, at, aged(6, 15), origin);
+      if (since < (supported[at] ?? NaN)) add(KINDERGARTEN, at, aged(1, 5) * (attendance[at] ?? NaN), origin);
+      const alone = hasMinors ? here * shareAged(minors, 0, 17, since) : 0;
+      add(CHILD_WELFARE, at, (aged(0, 17) - alone) * (measured[at] ?? NaN), origin);
+      add(HEALTH, at, here, origin);
+      add(INTERPRETER, at, here * (hours[since]?.[at] ?? 0), origin);
+    }
+  }
+  return { counts, origins };
+}
+
+const place = (count: Count): number => COUNTS.indexOf(count);
+const [SINGLE, COUPLE, SHARED, CHILD] = [place('single'), place('couple'), place('shared'), place('child')];
+const [FAMILY_COUNT, CLOTHING, SCREENING] = [place('family'), place('clothing'), place('screening')];
+const [LEISURE, HOUSING, HEALTH] = [place('leisure'), place('housing'), place('health')];
+const [INTERPRETER, CHILD_WELFARE, MINORS] = [place('interpreter'), place('childWelfare'), place('minors')];
+const [SCHOOL, KINDERGARTEN] = [place('school'), place('kindergarten')];
+/** The position of `child` in the categories. */
+const CHILD_CATEGORY = 2;
+
+/** Social assistance of adults in the programme, through it by outcome, and neither; those past grant year 5 apart. */
+function assistanceEntries(
+  ledger: Ledger,
+  programme: Programme,
+  parameters: Parameters,
+  horizon: Horizon,
+  origins: number,
+): void {
+  const years = (address: string): Float64Array => yearsFrom(parameters, address, horizon.first_year);
+  const price = priceOf(parameters, 'social_assistance.amount', horizon.first_year);
+  const states = ['in_programme', ...OUTCOMES, 'outside'] as const;
+  for (const state of states) {
+    const share = years(`social_assistance.share.${state}`);
+    const outcome = state === 'in_programme' || state === 'outside' ? null : years(`programme.outcome.${state}`);
+    const source: Source = { kind: state, origins, settlement_year: 0, category: -1 };
+    for (let at = 0; at < horizon.years + horizon.tail; at += 1) {
+      for (const phase of ['inPhase', 'after'] as const) {
+        const inside = programme.inside[phase][at] ?? 0;
+        const through = programme.through[phase][at] ?? 0;
+        const adults =
+          state === 'in_programme'
+            ? inside
+            : outcome
+              ? through * (outcome[at] ?? NaN)
+              : Math.max(0, (programme.all[phase][at] ?? 0) - inside - through);
+        const item = `social_assistance.${state}` as const;
+        addEntry(ledger, at, item, adults * (share[at] ?? NaN), price, at, source, phase === 'after');
+      }
+    }
+  }
+}
+
+/** Project money and fixed transfers, as stated for the years of the plan. */
+function projectEntries(ledger: Ledger, parameters: Parameters, horizon: Horizon): void {
+  const source: Source = { kind: 'stated', origins: 0, settlement_year: 0, category: -1 };
+  for (const item of ['project.grant', 'project.cost', 'project.internal_transfers'] as const) {
+    const price = priceOf(parameters, item, horizon.first_year);
+    for (let at = 0; at < horizon.years; at += 1)
+      if (price.value[at] !== 0) addEntry(ledger, at, item, 1, price, at, source);
+  }
+}

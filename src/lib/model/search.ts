@@ -1,0 +1,61 @@
+import type { Parameter } from './parameter';
+import { forecastOf, type Plan } from './plan';
+import { defaultValue, statusOf, withOverrides, type Override } from './resolve';
+
+/** What moving one assumption over its plausible range does to the net of plan and tail, in kroner; the larger way. */
+export type Sensitivity = { id: string; low: number; high: number };
+
+/**
+ * Every assumed parameter the result rests on, one at a time over its plausible range, by its effect on the net of the
+ * plan and the tail, largest first.
+ */
+export function sensitivityOf(plan: Plan): Sensitivity[] {
+  const { parameters, scenario } = plan;
+  const overrides = [...parameters.overrides.values()].flat();
+  const base = netOf(plan);
+  const tried: Sensitivity[] = [];
+  for (const parameter of parameters.catalogue.parameters.values()) {
+    if (!parameter.plausible || !isAssumed(parameter, plan)) continue;
+    const effect = (bound: 'low' | 'high'): number => {
+      const set = settingsAt(parameter, bound, plan);
+      const moved = { ...plan, parameters: withOverrides(parameters, [...overrides, ...set]) };
+      return netOf(moved) - base;
+    };
+    const [low, high] = [effect('low'), effect('high')];
+    if (Math.abs(low) + Math.abs(high) > scenario.years) tried.push({ id: parameter.id, low, high });
+  }
+  return tried.sort((a, b) => largest(b) - largest(a) || a.id.localeCompare(b.id));
+}
+
+/** The ids of the assumed parameters that matter most to the result. */
+export function mattersMost(plan: Plan, count = 5): string[] {
+  return sensitivityOf(plan)
+    .slice(0, count)
+    .map(({ id }) => id);
+}
+
+function largest({ low, high }: Sensitivity): number {
+  return Math.max(Math.abs(low), Math.abs(high));
+}
+
+function isAssumed(parameter: Parameter, { parameters, scenario }: Plan): boolean {
+  const cells = parameters.catalogue.cellsOf.get(parameter.id) ?? [];
+  return cells.some(({ address }) => statusOf(parameters, address, scenario.first_year) === 'assumed');
+}
+
+/** Every cell of a parameter at one end of its plausible range. */
+function settingsAt(parameter: Parameter, bound: 'low' | 'high', { parameters, scenario }: Plan): Override[] {
+  const { plausible, range } = parameter;
+  if (!plausible) return [];
+  return (parameters.catalogue.cellsOf.get(parameter.id) ?? []).flatMap(({ address, tokens }) => {
+    const stated = defaultValue(parameters.catalogue, address, scenario.first_year);
+    const value = plausible.of === 'absolute' ? plausible[bound] : plausible[bound] * stated;
+    const within = range ? Math.min(Math.max(value, range.min), range.max) : value;
+    return Number.isNaN(within) ? [] : [{ id: parameter.id, tokens, year: null, value: within }];
+  });
+}
+
+/** The net of plan and tail in kroner. */
+function netOf(plan: Plan): number {
+  return forecastOf(plan).result.reduce((sum, row) => sum + row.net, 0);
+}
