@@ -140,7 +140,9 @@ describe('introduction benefit 2018 (3.2), twelve months', () => {
         'programme.participation': 1,
         'programme.start_lag': 0,
         'programme.age_max': 70,
-        'programme.duration.ordinary.months36': 1,
+        'programme.duration.months36': 1,
+        'programme.extension': 0,
+        'introduction_benefit.with_parents_share': 0,
         ...stay,
       },
     });
@@ -183,7 +185,10 @@ describe('Herøy, budget 2024 and plan 2024-2027', () => {
         'education.other_share': 0,
         'programme.participation': 1,
         'programme.start_lag': 0,
-        'programme.duration.ordinary.months24': 1,
+        'programme.duration.months24': 1,
+        'programme.extension': 0,
+        'programme.outcome.adult_primary': 0,
+        'education.level.a1': 1,
       },
     });
     expect(sumOf(lines, 'education.rooms', 2024)).toBeCloseTo(377_000, 4);
@@ -197,6 +202,8 @@ describe('Herøy, budget 2024 and plan 2024-2027', () => {
         until: '2025-12',
         months_empty: 1,
         cost: expect.closeTo(754_000, 4),
+        alternatives: expect.arrayContaining([{ kind: 'lease', cost: expect.closeTo(754_000, 4), holds: true }]),
+        cheapest: 'lease',
       },
     ]);
   });

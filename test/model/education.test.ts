@@ -58,7 +58,10 @@ function taughtUntil(month: number, persons: number) {
       'programme.participation': 1,
       'programme.start_lag': 0,
       'programme.age_max': 70,
-      'programme.duration.ordinary.months12': 1,
+      'programme.duration.months12': 1,
+      'programme.extension': 0,
+      'programme.outcome.adult_primary': 0,
+      'education.level.a1': 1,
       'education.other_share': 0,
       'prices.year': 2024,
     },
@@ -112,6 +115,8 @@ describe('a lease', () => {
         until: '2025-12',
         months_empty: 18,
         cost: expect.closeTo(2 * rent, 4),
+        alternatives: expect.arrayContaining([{ kind: 'lease', cost: expect.closeTo(2 * rent, 4), holds: true }]),
+        cheapest: 'extra_shift',
       },
     ]);
     expect([2024, 2025, 2026].map((year) => sumOf(lines, 'education.rooms', year))).toEqual([
@@ -165,6 +170,9 @@ describe('a lease', () => {
     'programme.participation': 1,
     'programme.start_lag': 0,
     'programme.age_max': 70,
+    'programme.extension': 0,
+    'programme.outcome.adult_primary': 0,
+    'education.level.a1': 1,
     'education.other_share': 0,
   });
 
@@ -174,7 +182,7 @@ describe('a lease', () => {
       years: 2,
       parameters: {
         ...settled({ 'settlement.month.1': 0.5, 'settlement.month.7': 0.5 }, 62),
-        'programme.duration.ordinary.months12': 1,
+        'programme.duration.months12': 1,
         'rooms.lease_months': 6,
         'rooms.lease_extension_months': 4,
       },
@@ -193,7 +201,7 @@ describe('a lease', () => {
       years: 4,
       parameters: {
         ...settled({ 'settlement.month.7': 1 }, 31),
-        'programme.duration.ordinary.months36': 1,
+        'programme.duration.months36': 1,
         'rooms.module_rent@2024': 12_000,
         'rooms.module_rent@2025': 24_000,
         'rooms.module_rent@2026': 36_000,

@@ -236,6 +236,7 @@ describe('family immigration', () => {
         'settlement.persons': 10,
         'family_immigration.rate': 0.25,
         'programme.participation': 0,
+        'social_assistance.years_after': 0,
       },
     });
     const ghosts = lines.filter((line) => Math.abs(line.quantity) < 1e-9);

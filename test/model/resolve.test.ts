@@ -192,7 +192,7 @@ describe('an override', () => {
   });
 
   it('of what is known of the municipality is assumed and gives way to the scenario', () => {
-    const known: Override[] = [{ id: 'staff.tax_zone', tokens: [], year: null, value: 3, assumed: true }];
+    const known: Override[] = [{ id: 'staff.tax_zone', tokens: [], year: null, value: 3, status: 'assumed' }];
     const zone = (settings: Settings) => {
       const { plan } = planOf(publishedCatalogue, scenarioOf({ parameters: settings }), [], known);
       if (!plan) throw new Error('no plan');
@@ -455,12 +455,12 @@ describe('parameters with other overrides', () => {
     };
     const prefixes = (list: string[]) => [...new Set(list.map((address) => address.split('.')[0]))].sort();
     expect(prefixes(rebuilt({ 'rates.year': 2018 }))).toEqual(['basic_amount', 'grants', 'rates']);
-    expect(rebuilt({ 'prices.index': 0.1 }).sort()).toEqual([
-      'prices.index',
-      'rooms.module_rent',
-      'staff.adviser.wage',
-      'staff.teacher.wage',
-    ]);
+    const priced = addresses.filter((address) =>
+      publishedCatalogue.cells.get(address)?.parameter.values.some((block) => block.price_year !== undefined),
+    );
+    expect(priced).toEqual(expect.arrayContaining(['rooms.module_rent', 'staff.adviser.wage', 'staff.teacher.wage']));
+    for (const id of ['prices.index', 'prices.scale'])
+      expect(rebuilt({ [id]: 0.1 }).sort()).toEqual([...priced, id].sort());
   });
 
   it('are bit for bit those resolved afresh, from whatever they come', () => {

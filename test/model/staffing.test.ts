@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CohortRow } from '$lib/model/cohort';
+import { postsRows } from '$lib/model/forecast';
 import { forecastOf, planOf } from '$lib/model/plan';
 import type { Scenario } from '$lib/model/scenario';
 import { paidPosts } from '$lib/model/staffing';
@@ -80,8 +81,17 @@ const twenty = {
     'programme.participation': 1,
     'programme.start_lag': 0,
     'programme.age_max': 70,
-    'programme.duration.ordinary.months36': 1,
+    'programme.duration.months36': 1,
+    'programme.extension': 0,
+    'programme.outcome.adult_primary': 0,
+    'education.level.a1': 1,
     'education.other_share': 0,
+    'education.weekly_hours': 22,
+    'education.weeks': 38,
+    'education.teacher_hours': 760,
+    'staff.adviser.ratio': 12,
+    'staff.adviser.wage': 620_000,
+    'staff.teacher.wage': 650_000,
     'staff.adviser.opening': 1.7,
     'staff.teacher.opening': 2.2,
     'prices.year': 2024,
@@ -91,16 +101,26 @@ const twenty = {
 describe('advisers and teachers', () => {
   it('are needed by participants and groups in whole steps, and leave after the notice', () => {
     const { forecast } = run(twenty);
-    // 20 participants / 12 = 1.67 -> 1.7 posts; 20 pupils are two groups of 1.1 posts. Half of 2026 is notice.
+    // 20 participants / 12 = 1.67 -> 1.7 posts; 20 pupils are two groups of 22 x 38 / 760 = 1.1 posts. Half of 2026 is notice.
     expect(forecast.capacity.map(({ year, advisers, teachers }) => [year, advisers, teachers]).slice(0, 3)).toEqual([
       [2024, expect.closeTo(1.7, 9), expect.closeTo(2.2, 9)],
       [2025, expect.closeTo(1.7, 9), expect.closeTo(2.2, 9)],
       [2026, expect.closeTo(0.85, 9), expect.closeTo(1.1, 9)],
     ]);
-    expect(forecast.capacity.map((row) => row.posts_needed).slice(0, 3)).toEqual([
+    const needed = (year: number, groups: string[]) =>
+      postsRows(forecast)
+        .filter((row) => row.year === year && groups.includes(row.group))
+        .reduce((sum, row) => sum + row.needed, 0);
+    expect([2024, 2025, 2026].map((year) => needed(year, ['adviser', 'teacher']))).toEqual([
       expect.closeTo(3.9, 9),
       expect.closeTo(3.9, 9),
       0,
+    ]);
+    // Beside them 20 / 60 -> 0.4 bilingual assistants, (1.7 + 0.4) / 8 -> 0.3 of management and 20 / 185 -> 0.2.
+    expect(forecast.capacity.map((row) => row.posts_needed).slice(0, 3)).toEqual([
+      expect.closeTo(3.9 + 0.4 + 0.3 + 0.2, 9),
+      expect.closeTo(3.9 + 0.4 + 0.3 + 0.2, 9),
+      expect.closeTo(0.2, 9),
     ]);
   });
 
@@ -146,7 +166,9 @@ describe('advisers and teachers', () => {
     const warnings = warningsOf(forecast, plan.opening, plan.parameters, true);
     expect(warnings).toContainEqual({
       code: 'staff-opening-assumed',
-      parameters: ['staff.adviser.opening'],
+      parameters: ['adviser', 'bilingual_assistant', 'management', 'psychosocial_adviser'].map(
+        (group) => `staff.${group}.opening`,
+      ),
       years: [2024],
     });
   });

@@ -22,11 +22,49 @@ export const en: Text = {
     'language_grant.person': 'Language grant per person',
     'language_grant.base': 'Language grant, base grant',
     general_grant: 'General grant',
+    host_income: 'Places sold to other municipalities',
+    'housing.rent_income': 'Rent from the tenants',
+    'project.grant': 'Project grants',
     introduction_benefit: 'Introduction benefit',
     'education.teachers': 'Teachers',
     'education.rooms': 'Rent of classrooms',
-    'staff.advisers': 'Advisers and management',
+    'education.room_setup': 'Set-up of modules',
+    'education.room_removal': 'Removal of modules',
+    'education.places_bought': 'Places bought from a host municipality',
+    'education.material': 'Teaching material',
+    'staff.advisers': 'Advisers',
+    'staff.settlement_workers': 'Settlement workers',
+    'staff.management': 'Management',
+    'staff.bilingual_assistants': 'Bilingual assistants',
+    'health.psychosocial_adviser': 'Psychosocial advisers',
+    'unaccompanied_minor_care.staff': 'Care of unaccompanied minors, staff',
+    'unaccompanied_minor_care.places': 'Care of unaccompanied minors, rent and living costs',
+    'establishment.single': 'Establishment support, single person or lone parent',
+    'establishment.couple': 'Establishment support, couple',
+    'establishment.shared': 'Establishment support, sharing a dwelling',
+    'establishment.child': 'Establishment support, child',
+    'establishment.family': 'Establishment support, family immigration',
+    'establishment.clothing': 'Support for clothing',
+    'establishment.leisure': 'Leisure activity for children',
+    'housing.leases': 'Lease of dwellings',
+    'housing.follow_up': 'Housing follow-up',
+    'health.screening': 'Health screening at settlement',
+    'health.follow_up': 'Extra health services',
+    'interpreter.hours': 'Interpreter',
+    'child_welfare.measures': 'Child welfare measures',
+    'social_assistance.in_programme': 'Social assistance, in the programme',
+    'social_assistance.work': 'Social assistance after the programme, in work',
+    'social_assistance.upper_secondary': 'Social assistance after the programme, in upper secondary education',
+    'social_assistance.adult_primary': 'Social assistance after the programme, in adult primary school',
+    'social_assistance.higher': 'Social assistance after the programme, in higher education',
+    'social_assistance.other': 'Social assistance after the programme, other',
+    'social_assistance.outside': 'Social assistance, outside the programme',
     'special_needs.measures': 'Measures for special needs',
+    'school.language_support': 'Language support in school',
+    'kindergarten.language_support': 'Language support in kindergarten',
+    'kindergarten.childminder': 'Other child care',
+    'project.cost': 'Project costs',
+    'project.internal_transfers': 'Transfers to other services',
     'fund.set_aside': 'Set aside in the fund',
     'fund.release': 'Released from the fund',
   },
@@ -37,6 +75,13 @@ export const en: Text = {
     'person-month': 'participant months',
     'post-year': 'posts',
     'module-year': 'module years',
+    'place-year': 'place-years',
+    'dwelling-year': 'dwelling-years',
+    household: 'households',
+    'household-year': 'household-years',
+    module: 'modules',
+    hour: 'hours',
+    year: 'years',
     grant: 'grants',
     NOK: 'kroner',
   },
@@ -45,6 +90,47 @@ export const en: Text = {
     adult: 'adults',
     child: 'children',
     unaccompanied_minor: 'unaccompanied minors',
+  },
+  alternatives: {
+    lease: 'lease modules',
+    extra_shift: 'one more shift',
+    rented: 'rent a room',
+    host: 'places at a host municipality',
+  },
+  groups: {
+    adviser: 'advisers',
+    settlement_worker: 'settlement workers',
+    bilingual_assistant: 'bilingual assistants',
+    management: 'managers',
+    psychosocial_adviser: 'psychosocial advisers',
+    unaccompanied_minor_care: 'staff in the care of unaccompanied minors',
+    teacher: 'teachers',
+  },
+  dwellingSizes: {
+    '1': '1 person',
+    '2': '2 persons',
+    '3-4': '3–4 persons',
+    '5+': '5 persons or more',
+  },
+  placeKinds: {
+    kindergarten: 'kindergarten',
+    school: 'school',
+    practice: 'language and work practice',
+  },
+  outcomes: {
+    work: 'work',
+    upper_secondary: 'upper secondary education',
+    adult_primary: 'adult primary school',
+    higher: 'higher education',
+    other: 'other',
+  },
+  signs: {
+    income_positive: 'surplus as plus',
+    cost_positive: 'income as minus',
+  },
+  kroner: {
+    nominal: 'kroner of the year',
+    fixed: 'fixed kroner',
   },
   side: { income: 'Income', cost: 'Cost', fund: 'Fund' },
   status: {
@@ -83,8 +169,18 @@ export const en: Text = {
       `The number of posts before the plan is not given (${parameters}). The need in the first month is used.`,
     'price-index-used': (years) =>
       `Price growth is not published for all the years ${years}. The assumption prices.index is used where it is missing.`,
-    'costs-not-covered': () =>
-      'The costs cover introduction benefit, teachers, classrooms and advisers. Social assistance, housing, child welfare, health and interpreters are not included yet, so the net is too high.',
+    'assumptions-matter': (_, parameters) =>
+      `These assumptions matter most to the result, the most important first: ${parameters}. They are assumed, not from your figures.`,
+    'family-in-vote': (years) =>
+      `The decision here includes family immigration in ${years}. IMDi asks that it does not, and that it has no other reservations.`,
+    'fund-empty': (years) =>
+      `The fund is empty in ${years}. It stands below zero, and the municipality must cover what is missing in another way.`,
+    'places-short': (years, parameters) =>
+      `There are too few places in ${placesOf(parameters)} in ${years}. Children wait beyond the deadline.`,
+    'programme-late': (years, parameters) =>
+      `The programme begins later than the deadline after settlement in ${years} (${parameters}).`,
+    'special-needs-late': (years, parameters) =>
+      `The application for the special needs grant is sent after the deadline in ${years} (${parameters}). The grant for the first year is lost.`,
   },
   findings: {
     'unknown-id': ({ found, allowed }) =>
@@ -139,7 +235,7 @@ export const en: Text = {
     ownRows: 'Own file, read in the browser',
     ratesHeld: (year) => `Rates of ${year}, carried forward unchanged`,
     ratesCarried: 'Last known rates, carried forward where new ones are missing',
-    costsAssumed: 'Wages and group sizes are assumed',
+    costsAssumed: 'Unit costs are largely assumed',
     nothingSent: 'Nothing is sent from this device',
     database: {
       waiting: 'The table is calculated by the model',
@@ -192,7 +288,7 @@ export const en: Text = {
       net: { title: 'Surplus or deficit each year', unit: 'NOK million' },
       in_phase: { title: 'Persons in the five-year phase', unit: 'at the end of the year' },
       rooms_needed: { title: 'Classrooms needed', unit: 'in the busiest month' },
-      posts: { title: 'Posts paid', unit: 'full-time equivalents, teachers and advisers, mean of the year' },
+      posts: { title: 'Posts paid', unit: 'full-time equivalents, all staff, mean of the year' },
     },
     chartName: (title, scenario, from, to) => `${title}, ${scenario}, ${from}–${to}`,
     chartSummary: (highest, highestYear, lowest, lowestYear) =>
@@ -224,7 +320,8 @@ export const en: Text = {
       sentence: {
         net: (year, income, cost) => `In ${year} the income is ${income} million and the cost ${cost} million.`,
         income: (year) => `The grants in ${year}, by how long each person has lived in Norway.`,
-        cost: (year) => `The costs in ${year} that the grants are to cover, as far as the model counts them now.`,
+        cost: (year) =>
+          `The costs in ${year} that the grants are to cover, from benefit and training to housing, health and social assistance.`,
         in_phase: (year) =>
           `Those who live in the municipality on 31 December ${year} and were settled less than five calendar years ago.`,
         rooms_needed: (year) =>
@@ -245,6 +342,7 @@ export const en: Text = {
       steps: {
         in_phase_before: 'In the five-year phase the year before',
         settled: 'Settled by decision',
+        born: 'Born within six months',
         family: 'Family immigration',
         moved_in: 'Moved in',
         moved_out: 'Moved out',
@@ -257,8 +355,13 @@ export const en: Text = {
         rooms_leased: 'Classrooms leased at the most',
         participants_mean: 'Participants on average',
         posts_needed: 'Posts needed on average',
-        advisers: 'Advisers and management, paid',
-        teachers: 'Teachers, paid',
+        adviser: 'Advisers, paid',
+        settlement_worker: 'Settlement workers, paid',
+        bilingual_assistant: 'Bilingual assistants, paid',
+        management: 'Management, paid',
+        psychosocial_adviser: 'Psychosocial advisers, paid',
+        unaccompanied_minor_care: 'Care of unaccompanied minors, paid',
+        teacher: 'Teachers, paid',
         posts: 'Posts paid',
       },
     },
@@ -296,4 +399,13 @@ function personalData(found: string | undefined): string {
     date: `exact dates (${count})`,
   };
   return kinds[kind] ?? 'personal data';
+}
+
+/** The places that parameters such as `kindergarten.free_places` count, in words. */
+function placesOf(parameters: string): string {
+  const kinds: Record<string, string> = { kindergarten: 'kindergarten', school: 'school' };
+  return parameters
+    .split(', ')
+    .map((id) => kinds[id.split('.')[0] ?? ''] ?? id)
+    .join(' and ');
 }

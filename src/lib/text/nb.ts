@@ -1,5 +1,9 @@
 import type { Finding } from '$lib/model/scenario';
 import type { ItemId, Side } from '$lib/model/ledger';
+import type { OUTCOMES } from '$lib/model/costs';
+import type { Alternative } from '$lib/model/education';
+import type { DwellingSize, Places } from '$lib/model/places';
+import type { Group } from '$lib/model/staffing';
 import type { Status } from '$lib/model/status';
 import type { Category } from '$lib/model/cohort';
 import type { Metric } from '$lib/model/year-row';
@@ -30,11 +34,49 @@ export const nb = {
     'language_grant.person': 'Norsktilskudd per person',
     'language_grant.base': 'Norsktilskudd, grunntilskudd',
     general_grant: 'Innbyggertilskudd',
+    host_income: 'Plasser solgt til andre kommuner',
+    'housing.rent_income': 'Husleie fra leietakerne',
+    'project.grant': 'Prosjekttilskudd',
     introduction_benefit: 'Introduksjonsstønad',
     'education.teachers': 'Lærere',
     'education.rooms': 'Leie av klasserom',
-    'staff.advisers': 'Veiledere og ledelse',
+    'education.room_setup': 'Oppsetting av moduler',
+    'education.room_removal': 'Fjerning av moduler',
+    'education.places_bought': 'Plasser kjøpt av vertskommune',
+    'education.material': 'Læremidler',
+    'staff.advisers': 'Veiledere',
+    'staff.settlement_workers': 'Bosettingskonsulenter',
+    'staff.management': 'Ledelse',
+    'staff.bilingual_assistants': 'Tospråklige assistenter',
+    'health.psychosocial_adviser': 'Psykososiale konsulenter',
+    'unaccompanied_minor_care.staff': 'Omsorg for enslige mindreårige, ansatte',
+    'unaccompanied_minor_care.places': 'Omsorg for enslige mindreårige, husleie og opphold',
+    'establishment.single': 'Etableringsstøtte, enslig eller enslig forsørger',
+    'establishment.couple': 'Etableringsstøtte, par',
+    'establishment.shared': 'Etableringsstøtte, deler bolig',
+    'establishment.child': 'Etableringsstøtte, barn',
+    'establishment.family': 'Etableringsstøtte, familieinnvandring',
+    'establishment.clothing': 'Støtte til klær',
+    'establishment.leisure': 'Fritidsaktivitet for barn',
+    'housing.leases': 'Innleie av bolig',
+    'housing.follow_up': 'Oppfølging i bolig',
+    'health.screening': 'Helseundersøkelse ved bosetting',
+    'health.follow_up': 'Ekstra helsetjenester',
+    'interpreter.hours': 'Tolk',
+    'child_welfare.measures': 'Tiltak i barnevernet',
+    'social_assistance.in_programme': 'Sosialhjelp, i programmet',
+    'social_assistance.work': 'Sosialhjelp etter programmet, i arbeid',
+    'social_assistance.upper_secondary': 'Sosialhjelp etter programmet, i videregående opplæring',
+    'social_assistance.adult_primary': 'Sosialhjelp etter programmet, i grunnskole for voksne',
+    'social_assistance.higher': 'Sosialhjelp etter programmet, i høyere utdanning',
+    'social_assistance.other': 'Sosialhjelp etter programmet, annet',
+    'social_assistance.outside': 'Sosialhjelp, utenfor programmet',
     'special_needs.measures': 'Tiltak ved særskilte behov',
+    'school.language_support': 'Særskilt norskopplæring i skolen',
+    'kindergarten.language_support': 'Språkstøtte i barnehagen',
+    'kindergarten.childminder': 'Annet barnepass',
+    'project.cost': 'Prosjektkostnader',
+    'project.internal_transfers': 'Overføringer til andre tjenester',
     'fund.set_aside': 'Avsatt til fond',
     'fund.release': 'Brukt av fond',
   } satisfies Record<ItemId, string>,
@@ -45,6 +87,13 @@ export const nb = {
     'person-month': 'deltakermåneder',
     'post-year': 'årsverk',
     'module-year': 'modulår',
+    'place-year': 'plassår',
+    'dwelling-year': 'boligår',
+    household: 'husholdninger',
+    'household-year': 'husholdningsår',
+    module: 'moduler',
+    hour: 'timer',
+    year: 'år',
     grant: 'tilskudd',
     NOK: 'kroner',
   } as Record<string, string>,
@@ -54,6 +103,47 @@ export const nb = {
     child: 'barn',
     unaccompanied_minor: 'enslige mindreårige',
   } satisfies Record<Category, string>,
+  alternatives: {
+    lease: 'leie moduler',
+    extra_shift: 'et skift til',
+    rented: 'leie et rom',
+    host: 'plasser hos en vertskommune',
+  } satisfies Record<Alternative['kind'], string>,
+  groups: {
+    adviser: 'veiledere',
+    settlement_worker: 'bosettingskonsulenter',
+    bilingual_assistant: 'tospråklige assistenter',
+    management: 'ledere',
+    psychosocial_adviser: 'psykososiale konsulenter',
+    unaccompanied_minor_care: 'ansatte i omsorg for enslige mindreårige',
+    teacher: 'lærere',
+  } satisfies Record<Group, string>,
+  dwellingSizes: {
+    '1': '1 person',
+    '2': '2 personer',
+    '3-4': '3–4 personer',
+    '5+': '5 personer eller flere',
+  } satisfies Record<DwellingSize, string>,
+  placeKinds: {
+    kindergarten: 'barnehage',
+    school: 'skole',
+    practice: 'språk- og arbeidspraksis',
+  } satisfies Record<Places['kind'], string>,
+  outcomes: {
+    work: 'arbeid',
+    upper_secondary: 'videregående opplæring',
+    adult_primary: 'grunnskole for voksne',
+    higher: 'høyere utdanning',
+    other: 'annet',
+  } satisfies Record<(typeof OUTCOMES)[number], string>,
+  signs: {
+    income_positive: 'overskudd med pluss',
+    cost_positive: 'inntekt med minus',
+  },
+  kroner: {
+    nominal: 'årets kroner',
+    fixed: 'faste kroner',
+  },
   side: { income: 'Inntekt', cost: 'Kostnad', fund: 'Fond' } satisfies Record<Side, string>,
   status: {
     published: 'publisert',
@@ -90,8 +180,18 @@ export const nb = {
       `Antall årsverk før planen er ikke oppgitt (${parameters}). Behovet i første måned er brukt.`,
     'price-index-used': (years) =>
       `Prisveksten er ikke kunngjort for alle årene ${years}. Forutsetningen prices.index er brukt der den mangler.`,
-    'costs-not-covered': () =>
-      'Kostnadene omfatter introduksjonsstønad, lærere, klasserom og veiledere. Sosialhjelp, bolig, barnevern, helse og tolk er ikke med ennå, så nettoen er for høy.',
+    'assumptions-matter': (_, parameters) =>
+      `Disse forutsetningene betyr mest for resultatet, den viktigste først: ${parameters}. De er antatt, ikke fra deres tall.`,
+    'family-in-vote': (years) =>
+      `Vedtaket omfatter her familieinnvandring i ${years}. IMDi ber om at det ikke gjør det, og at det ikke har andre forbehold.`,
+    'fund-empty': (years) =>
+      `Fondet er tomt i ${years}. Det står under null, og kommunen må dekke det som mangler, på en annen måte.`,
+    'places-short': (years, parameters) =>
+      `Det mangler plasser i ${placesOf(parameters)} i ${years}. Barn venter lenger enn fristen.`,
+    'programme-late': (years, parameters) =>
+      `Programmet begynner senere enn fristen etter bosetting i ${years} (${parameters}).`,
+    'special-needs-late': (years, parameters) =>
+      `Søknaden om ekstratilskudd sendes etter fristen i ${years} (${parameters}). Tilskuddet for det første året går tapt.`,
   } satisfies Record<string, Said>,
   findings: {
     'unknown-id': ({ found, allowed }) =>
@@ -145,7 +245,7 @@ export const nb = {
     ownRows: 'Egen fil, lest i nettleseren',
     ratesHeld: (year: string) => `Satser fra ${year}, ført fram uendret`,
     ratesCarried: 'Siste kjente satser, ført fram der nye mangler',
-    costsAssumed: 'Lønn og gruppestørrelser er antatt',
+    costsAssumed: 'Enhetskostnadene er for det meste antatt',
     nothingSent: 'Ingenting sendes fra denne enheten',
     database: {
       waiting: 'Tabellen er regnet ut av modellen',
@@ -199,7 +299,7 @@ export const nb = {
       net: { title: 'Pluss eller minus hvert år', unit: 'mill. kroner' },
       in_phase: { title: 'Personer i femårsfasen', unit: 'ved årets slutt' },
       rooms_needed: { title: 'Klasserom som trengs', unit: 'i den travleste måneden' },
-      posts: { title: 'Årsverk som betales', unit: 'lærere og veiledere, snitt av året' },
+      posts: { title: 'Årsverk som betales', unit: 'alle stillinger, snitt av året' },
     },
     chartName: (title: string, scenario: string, from: number, to: number) => `${title}, ${scenario}, ${from}–${to}`,
     chartSummary: (highest: string, highestYear: number, lowest: string, lowestYear: number) =>
@@ -232,7 +332,8 @@ export const nb = {
         net: (year: number, income: string, cost: string) =>
           `I ${year} er inntekten ${income} mill. og kostnaden ${cost} mill.`,
         income: (year: number) => `Tilskuddene i ${year}, etter hvor lenge hver person har bodd i Norge.`,
-        cost: (year: number) => `Kostnadene i ${year} som tilskuddene skal dekke, så langt modellen regner dem nå.`,
+        cost: (year: number) =>
+          `Kostnadene i ${year} som tilskuddene skal dekke, fra stønad og opplæring til bolig, helse og sosialhjelp.`,
         in_phase: (year: number) =>
           `De som bor i kommunen 31. desember ${year} og ble bosatt for mindre enn fem kalenderår siden.`,
         rooms_needed: (year: number) => `Elever i den travleste måneden i ${year} delt i grupper, og gruppene i rom.`,
@@ -252,6 +353,7 @@ export const nb = {
       steps: {
         in_phase_before: 'I femårsfasen året før',
         settled: 'Bosatt etter vedtak',
+        born: 'Født innen seks måneder',
         family: 'Familieinnvandring',
         moved_in: 'Flyttet inn',
         moved_out: 'Flyttet ut',
@@ -264,8 +366,13 @@ export const nb = {
         rooms_leased: 'Klasserom som leies på det meste',
         participants_mean: 'Deltakere i snitt',
         posts_needed: 'Årsverk som trengs i snitt',
-        advisers: 'Veiledere og ledelse, betalt',
-        teachers: 'Lærere, betalt',
+        adviser: 'Veiledere, betalt',
+        settlement_worker: 'Bosettingskonsulenter, betalt',
+        bilingual_assistant: 'Tospråklige assistenter, betalt',
+        management: 'Ledelse, betalt',
+        psychosocial_adviser: 'Psykososiale konsulenter, betalt',
+        unaccompanied_minor_care: 'Omsorg for enslige mindreårige, betalt',
+        teacher: 'Lærere, betalt',
         posts: 'Årsverk som betales',
       } as Record<string, string>,
     },
@@ -303,4 +410,13 @@ function personalData(found: string | undefined): string {
     date: `nøyaktige datoer (${count})`,
   };
   return kinds[kind] ?? 'personopplysninger';
+}
+
+/** The places that parameters such as `kindergarten.free_places` count, in words. */
+function placesOf(parameters: string): string {
+  const kinds: Record<string, string> = { kindergarten: 'barnehagen', school: 'skolen' };
+  return parameters
+    .split(', ')
+    .map((id) => kinds[id.split('.')[0] ?? ''] ?? id)
+    .join(' og ');
 }

@@ -22,11 +22,49 @@ export const nn: Text = {
     'language_grant.person': 'Norsktilskot per person',
     'language_grant.base': 'Norsktilskot, grunntilskot',
     general_grant: 'Innbyggjartilskot',
+    host_income: 'Plassar selde til andre kommunar',
+    'housing.rent_income': 'Husleige frå leigetakarane',
+    'project.grant': 'Prosjekttilskot',
     introduction_benefit: 'Introduksjonsstønad',
     'education.teachers': 'Lærarar',
     'education.rooms': 'Leige av klasserom',
-    'staff.advisers': 'Rettleiarar og leiing',
+    'education.room_setup': 'Oppsetjing av modular',
+    'education.room_removal': 'Fjerning av modular',
+    'education.places_bought': 'Plassar kjøpte av vertskommune',
+    'education.material': 'Læremiddel',
+    'staff.advisers': 'Rettleiarar',
+    'staff.settlement_workers': 'Busettingskonsulentar',
+    'staff.management': 'Leiing',
+    'staff.bilingual_assistants': 'Tospråklege assistentar',
+    'health.psychosocial_adviser': 'Psykososiale konsulentar',
+    'unaccompanied_minor_care.staff': 'Omsorg for einslege mindreårige, tilsette',
+    'unaccompanied_minor_care.places': 'Omsorg for einslege mindreårige, husleige og opphald',
+    'establishment.single': 'Etableringsstøtte, einsleg eller einsleg forsørgjar',
+    'establishment.couple': 'Etableringsstøtte, par',
+    'establishment.shared': 'Etableringsstøtte, deler bustad',
+    'establishment.child': 'Etableringsstøtte, barn',
+    'establishment.family': 'Etableringsstøtte, familieinnvandring',
+    'establishment.clothing': 'Støtte til klede',
+    'establishment.leisure': 'Fritidsaktivitet for barn',
+    'housing.leases': 'Innleige av bustad',
+    'housing.follow_up': 'Oppfølging i bustad',
+    'health.screening': 'Helseundersøking ved busetting',
+    'health.follow_up': 'Ekstra helsetenester',
+    'interpreter.hours': 'Tolk',
+    'child_welfare.measures': 'Tiltak i barnevernet',
+    'social_assistance.in_programme': 'Sosialhjelp, i programmet',
+    'social_assistance.work': 'Sosialhjelp etter programmet, i arbeid',
+    'social_assistance.upper_secondary': 'Sosialhjelp etter programmet, i vidaregåande opplæring',
+    'social_assistance.adult_primary': 'Sosialhjelp etter programmet, i grunnskule for vaksne',
+    'social_assistance.higher': 'Sosialhjelp etter programmet, i høgare utdanning',
+    'social_assistance.other': 'Sosialhjelp etter programmet, anna',
+    'social_assistance.outside': 'Sosialhjelp, utanfor programmet',
     'special_needs.measures': 'Tiltak ved særskilde behov',
+    'school.language_support': 'Særskild norskopplæring i skulen',
+    'kindergarten.language_support': 'Språkstøtte i barnehagen',
+    'kindergarten.childminder': 'Anna barnepass',
+    'project.cost': 'Prosjektkostnader',
+    'project.internal_transfers': 'Overføringar til andre tenester',
     'fund.set_aside': 'Sett av til fond',
     'fund.release': 'Brukt av fond',
   },
@@ -37,6 +75,13 @@ export const nn: Text = {
     'person-month': 'deltakarmånader',
     'post-year': 'årsverk',
     'module-year': 'modulår',
+    'place-year': 'plassår',
+    'dwelling-year': 'bustadår',
+    household: 'hushald',
+    'household-year': 'hushaldsår',
+    module: 'modular',
+    hour: 'timar',
+    year: 'år',
     grant: 'tilskot',
     NOK: 'kroner',
   },
@@ -45,6 +90,47 @@ export const nn: Text = {
     adult: 'vaksne',
     child: 'barn',
     unaccompanied_minor: 'einslege mindreårige',
+  },
+  alternatives: {
+    lease: 'leige modular',
+    extra_shift: 'eit skift til',
+    rented: 'leige eit rom',
+    host: 'plassar hos ein vertskommune',
+  },
+  groups: {
+    adviser: 'rettleiarar',
+    settlement_worker: 'busettingskonsulentar',
+    bilingual_assistant: 'tospråklege assistentar',
+    management: 'leiarar',
+    psychosocial_adviser: 'psykososiale konsulentar',
+    unaccompanied_minor_care: 'tilsette i omsorg for einslege mindreårige',
+    teacher: 'lærarar',
+  },
+  dwellingSizes: {
+    '1': '1 person',
+    '2': '2 personar',
+    '3-4': '3–4 personar',
+    '5+': '5 personar eller fleire',
+  },
+  placeKinds: {
+    kindergarten: 'barnehage',
+    school: 'skule',
+    practice: 'språk- og arbeidspraksis',
+  },
+  outcomes: {
+    work: 'arbeid',
+    upper_secondary: 'vidaregåande opplæring',
+    adult_primary: 'grunnskule for vaksne',
+    higher: 'høgare utdanning',
+    other: 'anna',
+  },
+  signs: {
+    income_positive: 'overskot med pluss',
+    cost_positive: 'inntekt med minus',
+  },
+  kroner: {
+    nominal: 'løpande kroner',
+    fixed: 'faste kroner',
   },
   side: { income: 'Inntekt', cost: 'Kostnad', fund: 'Fond' },
   status: {
@@ -82,8 +168,18 @@ export const nn: Text = {
       `Talet på årsverk før planen er ikkje oppgitt (${parameters}). Behovet i første månad er brukt.`,
     'price-index-used': (years) =>
       `Prisveksten er ikkje kunngjord for alle åra ${years}. Føresetnaden prices.index er brukt der han manglar.`,
-    'costs-not-covered': () =>
-      'Kostnadene omfattar introduksjonsstønad, lærarar, klasserom og rettleiarar. Sosialhjelp, bustad, barnevern, helse og tolk er ikkje med enno, så nettoen er for høg.',
+    'assumptions-matter': (_, parameters) =>
+      `Desse føresetnadene har mest å seie for resultatet, den viktigaste først: ${parameters}. Dei er antekne, ikkje frå tala dykkar.`,
+    'family-in-vote': (years) =>
+      `Vedtaket omfattar her familieinnvandring i ${years}. IMDi ber om at det ikkje gjer det, og at det ikkje har andre atterhald.`,
+    'fund-empty': (years) =>
+      `Fondet er tomt i ${years}. Det står under null, og kommunen må dekkje det som manglar, på ein annan måte.`,
+    'places-short': (years, parameters) =>
+      `Det manglar plassar i ${placesOf(parameters)} i ${years}. Barn ventar lenger enn fristen.`,
+    'programme-late': (years, parameters) =>
+      `Programmet byrjar seinare enn fristen etter busetting i ${years} (${parameters}).`,
+    'special-needs-late': (years, parameters) =>
+      `Søknaden om ekstratilskot blir send etter fristen i ${years} (${parameters}). Tilskotet for det første året går tapt.`,
   },
   findings: {
     'unknown-id': ({ found, allowed }) =>
@@ -136,7 +232,7 @@ export const nn: Text = {
     ownRows: 'Eiga fil, lesen i nettlesaren',
     ratesHeld: (year) => `Satsar frå ${year}, førte fram uendra`,
     ratesCarried: 'Siste kjende satsar, førte fram der nye manglar',
-    costsAssumed: 'Løn og gruppestorleikar er antekne',
+    costsAssumed: 'Einingskostnadene er for det meste antekne',
     nothingSent: 'Ingenting blir sendt frå denne eininga',
     database: {
       waiting: 'Tabellen er rekna ut av modellen',
@@ -189,7 +285,7 @@ export const nn: Text = {
       net: { title: 'Pluss eller minus kvart år', unit: 'mill. kroner' },
       in_phase: { title: 'Personar i femårsfasen', unit: 'ved utgangen av året' },
       rooms_needed: { title: 'Klasserom som trengst', unit: 'i den travlaste månaden' },
-      posts: { title: 'Årsverk som blir betalte', unit: 'lærarar og rettleiarar, snitt for året' },
+      posts: { title: 'Årsverk som blir betalte', unit: 'alle stillingar, snitt for året' },
     },
     chartName: (title, scenario, from, to) => `${title}, ${scenario}, ${from}–${to}`,
     chartSummary: (highest, highestYear, lowest, lowestYear) =>
@@ -221,7 +317,8 @@ export const nn: Text = {
       sentence: {
         net: (year, income, cost) => `I ${year} er inntekta ${income} mill. og kostnaden ${cost} mill.`,
         income: (year) => `Tilskota i ${year}, etter kor lenge kvar person har budd i Noreg.`,
-        cost: (year) => `Kostnadene i ${year} som tilskota skal dekkje, så langt modellen reknar dei no.`,
+        cost: (year) =>
+          `Kostnadene i ${year} som tilskota skal dekkje, frå stønad og opplæring til bustad, helse og sosialhjelp.`,
         in_phase: (year) =>
           `Dei som bur i kommunen 31. desember ${year} og vart busette for mindre enn fem kalenderår sidan.`,
         rooms_needed: (year) => `Elevar i den travlaste månaden i ${year} delte i grupper, og gruppene i rom.`,
@@ -241,6 +338,7 @@ export const nn: Text = {
       steps: {
         in_phase_before: 'I femårsfasen året før',
         settled: 'Busette etter vedtak',
+        born: 'Fødde innan seks månader',
         family: 'Familieinnvandring',
         moved_in: 'Flytta inn',
         moved_out: 'Flytta ut',
@@ -253,8 +351,13 @@ export const nn: Text = {
         rooms_leased: 'Klasserom som blir leigde på det meste',
         participants_mean: 'Deltakarar i snitt',
         posts_needed: 'Årsverk som trengst i snitt',
-        advisers: 'Rettleiarar og leiing, betalte',
-        teachers: 'Lærarar, betalte',
+        adviser: 'Rettleiarar, betalte',
+        settlement_worker: 'Busettingskonsulentar, betalte',
+        bilingual_assistant: 'Tospråklege assistentar, betalte',
+        management: 'Leiing, betalt',
+        psychosocial_adviser: 'Psykososiale konsulentar, betalte',
+        unaccompanied_minor_care: 'Omsorg for einslege mindreårige, betalt',
+        teacher: 'Lærarar, betalte',
         posts: 'Årsverk som blir betalte',
       },
     },
@@ -298,4 +401,13 @@ function personalData(found: string | undefined): string {
     date: `nøyaktige datoar (${count})`,
   };
   return kinds[kind] ?? 'personopplysningar';
+}
+
+/** The places that parameters such as `kindergarten.free_places` count, in words. */
+function placesOf(parameters: string): string {
+  const kinds: Record<string, string> = { kindergarten: 'barnehagen', school: 'skulen' };
+  return parameters
+    .split(', ')
+    .map((id) => kinds[id.split('.')[0] ?? ''] ?? id)
+    .join(' og ');
 }
