@@ -9,7 +9,7 @@ import yearly from './views/yearly.sql?raw';
 /** A forecast under the name it has in the tables. */
 export type NamedForecast = { name: string; plan: Plan; forecast: Forecast };
 
-/** Fills ledger, people and capacity with these forecasts and nothing else. */
+/** Fills ledger, people, capacity and result with these forecasts and nothing else. */
 export async function fillForecasts(database: Database, forecasts: NamedForecast[]): Promise<void> {
   const rows = (of: (named: NamedForecast) => object[]): string => {
     const named = forecasts.flatMap((each) => of(each).map((row) => ({ plan: each.name, ...row })));
@@ -25,6 +25,10 @@ export async function fillForecasts(database: Database, forecasts: NamedForecast
   await database.fill(
     'capacity',
     rows(({ forecast }) => forecast.capacity),
+  );
+  await database.fill(
+    'result',
+    rows(({ forecast }) => forecast.result.map(({ year, fixed_factor }) => ({ year, fixed_factor }))),
   );
 }
 

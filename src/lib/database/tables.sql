@@ -62,3 +62,8 @@ create or replace table capacity (
   posts double,
   dwellings double
 );
+create or replace table result (
+  plan varchar not null,
+  year integer not null,
+  fixed_factor double not null
+);

@@ -1,5 +1,5 @@
 import { AGE_BANDS, CATEGORIES, type AgeBand, type Category, type CohortCell, type Permit } from './cohort';
-import { seriesOf, type Parameters } from './resolve';
+import { seriesOf, workedOut, type Parameters, type Series } from './resolve';
 
 /** Ages at settlement reach from 0 to 79; cumulative tables have one entry more. */
 const AGES = 80;
@@ -105,11 +105,27 @@ export type Compositions = {
 
 /** The compositions that the parameters give the settled and their family; `apart` where households move differently. */
 export function compositionsOf(parameters: Parameters, apart: boolean): Compositions {
-  const permits = tables(parameters, 'settlement.permit');
-  const mix = tables(parameters, 'settlement.mix');
-  const familyMix = tables(parameters, 'family_immigration.mix');
-  const ages = tables(parameters, 'settlement.age');
-  const at = (table: Table, year: number): number => table.value[year - parameters.first] ?? NaN;
+  const from = IDS.flatMap((id) => cellSeries(parameters, id));
+  const both = workedOut(from, () => [compositionsFrom(parameters, false), compositionsFrom(parameters, true)]);
+  const [together, byHousehold] = both as [Compositions, Compositions];
+  return apart ? byHousehold : together;
+}
+
+const IDS = ['settlement.permit', 'settlement.mix', 'family_immigration.mix', 'settlement.age'];
+
+function cellSeries(parameters: Parameters, id: string): Series[] {
+  return (parameters.catalogue.cellsOf.get(id) ?? []).map(({ address }) => seriesOf(parameters, address));
+}
+
+function compositionsFrom(parameters: Parameters, apart: boolean): Compositions {
+  const { first } = parameters;
+  const [permits, mix, familyMix, ages] = IDS.map((id) => tables(parameters, id)) as [
+    Table[],
+    Table[],
+    Table[],
+    Table[],
+  ];
+  const at = (table: Table, year: number): number => table.value[year - first] ?? NaN;
   const spread = (permit: Permit, part: Table, year: number, share: number): Share[] => {
     const category = part.keys.category as Category;
     const own = ages.filter((band) => band.keys.category === category);
@@ -176,15 +192,22 @@ function tables(parameters: Parameters, id: string): Table[] {
   }));
 }
 
-/** A function that gives its last result again while `isSame` holds for the arguments. */
+/** Results kept by {@link remembered}. */
+const REMEMBERED = 8;
+
+/** A function that gives an earlier result again where `isSame` holds for the arguments. */
 function remembered<A extends unknown[], R>(
   make: (...args: A) => R,
   isSame: (a: A, b: A) => boolean,
 ): (...args: A) => R {
-  let last: { args: A; result: R } | null = null;
+  const kept: { args: A; result: R }[] = [];
   return (...args) => {
-    if (!last || !isSame(last.args, args)) last = { args, result: make(...args) };
-    return last.result;
+    const found = kept.find((each) => isSame(each.args, args));
+    if (found) return found.result;
+    const result = make(...args);
+    kept.unshift({ args, result });
+    if (kept.length > REMEMBERED) kept.pop();
+    return result;
   };
 }
 

@@ -1,9 +1,10 @@
 import { shareAged } from './composition';
 import { addEntry, priceOf, type ItemId, type Ledger, type Quantity, type Source } from './ledger';
-import { householdsOf } from './places';
 import { BORN, FAMILY, MOVED_IN, OPENING, type Horizon, type Stream } from './population';
 import type { Programme } from './programme';
+import { householdsOf } from './residents';
 import { yearsFrom, type Parameters } from './resolve';
+import { zeros } from './zeros';
 
 /** One line of the cost library: an item, the parameter of its unit price, and what sets its quantity. */
 type Line = { item: ItemId; price: string; kind: Quantity };
@@ -67,37 +68,38 @@ function countsOf(
   streams: Stream[],
   parameters: Parameters,
   horizon: Horizon,
-): { counts: Float64Array[]; origins: Uint8Array } {
+): { counts: number[][]; origins: number[] } {
   const length = horizon.years + horizon.tail;
   const years = (address: string): Float64Array => yearsFrom(parameters, address, horizon.first_year);
-  const counts = COUNTS.map(() => new Float64Array(length));
-  const origins = new Uint8Array(COUNTS.length);
+  const counts = COUNTS.map(() => zeros(length));
+  const origins = zeros(COUNTS.length);
   const leisure = years('establishment.leisure_years');
   const taught = years('school.language_support_years');
   const supported = years('kindergarten.language_support_years');
   const attendance = years('kindergarten.attendance');
   const measured = years('child_welfare.share');
   const cared = years('unaccompanied_minor_care.age_max');
-  const hours = [1, 2, 3, 4, 5].map((d) => years(`interpreter.hours.year${d}`));
+  const hours = INTERPRETER_HOURS.map(years);
   const add = (count: number, at: number, quantity: number, origin: number): void => {
     const to = counts[count];
     if (quantity === 0 || !to) return;
     to[at] = (to[at] ?? 0) + quantity;
     origins[count] = (origins[count] ?? 0) | origin;
   };
+  const per = householdsOf(parameters, horizon);
   for (const stream of streams) {
     const { composition, origin, stays, from } = stream;
-    const households = householdsOf(composition, parameters, horizon);
     const { all, unaccompanied_minor: minors } = composition.ages;
     const hasMinors = (minors.at(-1) ?? 0) > 0;
-    const dwellings = households.single + households.shared / 2 + households.couple + households.lone_parent;
+    const dwellings =
+      composition.single * (per.single + per.shared / 2) + composition.couple * (per.couple + per.lone_parent);
     if (origin !== OPENING && origin !== MOVED_IN) {
       const { arrived } = stream;
       if (origin === FAMILY) add(FAMILY_COUNT, from, arrived, origin);
       else {
-        add(SINGLE, from, arrived * (households.single + households.lone_parent), origin);
-        add(COUPLE, from, arrived * households.couple, origin);
-        add(SHARED, from, arrived * households.shared, origin);
+        add(SINGLE, from, arrived * (composition.single * per.single + composition.couple * per.lone_parent), origin);
+        add(COUPLE, from, arrived * composition.couple * per.couple, origin);
+        add(SHARED, from, arrived * composition.single * per.shared, origin);
         add(CHILD, from, arrived * (composition.category[CHILD_CATEGORY] ?? 0), origin);
       }
       add(CLOTHING, from, arrived, origin);
@@ -132,8 +134,17 @@ const [FAMILY_COUNT, CLOTHING, SCREENING] = [place('family'), place('clothing'),
 const [LEISURE, HOUSING, HEALTH] = [place('leisure'), place('housing'), place('health')];
 const [INTERPRETER, CHILD_WELFARE, MINORS] = [place('interpreter'), place('childWelfare'), place('minors')];
 const [SCHOOL, KINDERGARTEN] = [place('school'), place('kindergarten')];
+const INTERPRETER_HOURS = [1, 2, 3, 4, 5].map((d) => `interpreter.hours.year${d}`);
 /** The position of `child` in the categories. */
 const CHILD_CATEGORY = 2;
+
+/** What an adult does, the item its assistance is booked on, and the parameters of it. */
+const STATES = (['in_programme', ...OUTCOMES, 'outside'] as const).map((state) => ({
+  state,
+  item: `social_assistance.${state}` as const,
+  shareId: `social_assistance.share.${state}`,
+  outcomeId: state === 'in_programme' || state === 'outside' ? null : `programme.outcome.${state}`,
+}));
 
 /** Social assistance of adults in the programme, through it by outcome, and neither; those past grant year 5 apart. */
 function assistanceEntries(
@@ -145,10 +156,9 @@ function assistanceEntries(
 ): void {
   const years = (address: string): Float64Array => yearsFrom(parameters, address, horizon.first_year);
   const price = priceOf(parameters, 'social_assistance.amount', horizon.first_year);
-  const states = ['in_programme', ...OUTCOMES, 'outside'] as const;
-  for (const state of states) {
-    const share = years(`social_assistance.share.${state}`);
-    const outcome = state === 'in_programme' || state === 'outside' ? null : years(`programme.outcome.${state}`);
+  for (const { state, item, shareId, outcomeId } of STATES) {
+    const share = years(shareId);
+    const outcome = outcomeId === null ? null : years(outcomeId);
     const source: Source = { kind: state, origins, settlement_year: 0, category: -1 };
     for (let at = 0; at < horizon.years + horizon.tail; at += 1) {
       for (const phase of ['inPhase', 'after'] as const) {
@@ -160,7 +170,6 @@ function assistanceEntries(
             : outcome
               ? through * (outcome[at] ?? NaN)
               : Math.max(0, (programme.all[phase][at] ?? 0) - inside - through);
-        const item = `social_assistance.${state}` as const;
         addEntry(ledger, at, item, adults * (share[at] ?? NaN), price, at, source, phase === 'after');
       }
     }

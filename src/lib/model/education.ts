@@ -1,9 +1,9 @@
-import { shareAged } from './composition';
 import { addEntry, priceOf, type Ledger, type Source } from './ledger';
-import type { Horizon, Stream } from './population';
+import type { Horizon } from './population';
 import type { Programme } from './programme';
-import { meanOfYear } from './staffing';
+import { meanOfYear, type Residents } from './residents';
 import { optionAt, seriesOf, valueAt, yearsFrom, type Parameters } from './resolve';
+import { zeros } from './zeros';
 
 /** Rounding noise that must not open a group, a room or a post. */
 const NOISE = 1e-9;
@@ -30,50 +30,57 @@ export type Lease = {
 
 /** Teaching by month: pupils taught here, groups, rooms needed, rooms owned, rooms leased; and the leases. */
 export type Education = {
-  pupils: Float64Array;
+  pupils: number[];
   /** Places bought from and sold to other municipalities, by month. */
-  bought: Float64Array;
-  sold: Float64Array;
-  groups: Float64Array;
-  rooms_needed: Float64Array;
-  rooms_owned: Float64Array;
-  rooms_leased: Float64Array;
+  bought: number[];
+  sold: number[];
+  groups: number[];
+  rooms_needed: number[];
+  rooms_owned: number[];
+  rooms_leased: number[];
   leases: Lease[];
 };
 
 /** Pupils -> groups -> rooms -> leases (`model.md` 5). Lines of rooms, places and material are added to the ledger. */
 export function educationOf(
   ledger: Ledger,
-  streams: Stream[],
+  residents: Residents,
   programme: Programme,
   parameters: Parameters,
   horizon: Horizon,
 ): Education {
   const months = 12 * (horizon.years + horizon.tail);
   const of: Education = {
-    pupils: otherPupils(streams, parameters, horizon),
-    bought: new Float64Array(months),
-    sold: new Float64Array(months),
-    groups: new Float64Array(months),
-    rooms_needed: new Float64Array(months),
-    rooms_owned: new Float64Array(months),
-    rooms_leased: new Float64Array(months),
+    pupils: zeros(months),
+    bought: zeros(months),
+    sold: zeros(months),
+    groups: zeros(months),
+    rooms_needed: zeros(months),
+    rooms_owned: zeros(months),
+    rooms_leased: zeros(months),
     leases: [],
   };
-  countGroups(of, programme, parameters, horizon);
+  countGroups(of, residents, programme, parameters, horizon);
   leaseRooms(ledger, of, parameters, horizon, programme.origins);
   placeEntries(ledger, of, parameters, horizon, programme.origins);
   return of;
 }
 
-const LEVELS = ['alphabetisation', 'a1', 'a2', 'b1'];
+const LEVELS = ['alphabetisation', 'a1', 'a2', 'b1'].map((level) => `education.level.${level}`);
 
 /** Pupils of each level of a month, the adult primary school last; made once and written anew. */
-const levels = new Float64Array(LEVELS.length + 1);
+const levels = zeros(LEVELS.length + 1);
 
-function countGroups(of: Education, programme: Programme, parameters: Parameters, horizon: Horizon): void {
+function countGroups(
+  of: Education,
+  residents: Residents,
+  programme: Programme,
+  parameters: Parameters,
+  horizon: Horizon,
+): void {
   const years = (address: string): Float64Array => yearsFrom(parameters, address, horizon.first_year);
   const taught = years('education.teaching_share');
+  const offered = years('education.other_share');
   const fewest = years('capacity.fewest');
   const size = years('education.group_size');
   const minimum = years('education.group_minimum');
@@ -82,10 +89,11 @@ function countGroups(of: Education, programme: Programme, parameters: Parameters
   const primaryShare = years('programme.outcome.adult_primary');
   const [withoutRight, sold] = [years('education.without_right'), years('education.places_sold')];
   const [bought, boughtShare] = [years('education.places_bought'), years('education.places_bought_share')];
-  const shares = LEVELS.map((level) => years(`education.level.${level}`));
+  const shares = LEVELS.map(years);
   for (let month = 0; month < of.pupils.length; month += 1) {
     const at = Math.floor(month / 12);
-    const own = (of.pupils[month] ?? 0) + (programme.participants[month] ?? 0) * (taught[at] ?? NaN);
+    const own =
+      (residents.older[month] ?? 0) * (offered[at] ?? NaN) + (programme.participants[month] ?? 0) * (taught[at] ?? NaN);
     const primary = (programme.recent[month] ?? 0) * (primaryShare[at] ?? NaN);
     // Those without a right are offered a place only where there is teaching: in the years of the plan.
     const extra = at < horizon.years ? (withoutRight[at] ?? NaN) + (sold[at] ?? NaN) : 0;
@@ -104,31 +112,6 @@ function countGroups(of: Education, programme: Programme, parameters: Parameters
     of.rooms_needed[month] = Math.ceil(groups / (perRoom[at] ?? NaN) - NOISE);
     of.rooms_owned[month] = owned[at] ?? NaN;
   }
-}
-
-/** Adults above the programme's age limit and up to that of the language grant, in the years of the language grant. */
-function otherPupils(streams: Stream[], parameters: Parameters, horizon: Horizon): Float64Array {
-  const others = new Float64Array(12 * (horizon.years + horizon.tail));
-  const years = (address: string): Float64Array => yearsFrom(parameters, address, horizon.first_year);
-  const [oldest, limit] = [years('language_grant.age_max'), years('programme.age_max')];
-  const offered = years('education.other_share');
-  for (const stream of streams) {
-    for (let at = stream.from; at < horizon.years + horizon.tail; at += 1) {
-      const d = horizon.first_year + at - stream.settlement_year + 1;
-      if (d > 3) break;
-      const { ages } = stream.composition;
-      const to = oldest[at] ?? NaN;
-      const above = (limit[at] ?? NaN) + 1;
-      const entitled = shareAged(ages.ordinary, above, to, d - 1) + shareAged(ages.family, above, to, d - 1);
-      const inOneYear = d === 1 ? shareAged(ages.collective, above, to, d - 1) : 0;
-      const share = (offered[at] ?? NaN) * (entitled + inOneYear);
-      if (share === 0) continue;
-      for (let month = 12 * at; month < 12 * at + 12; month += 1) {
-        others[month] = (others[month] ?? 0) + (stream.present[month] ?? 0) * share;
-      }
-    }
-  }
-  return others;
 }
 
 /** Groups for pupils by level, in level order: a level under the minimum joins the next, a last one the group before. */
@@ -255,6 +238,11 @@ function alternativesTo(
   horizon: Horizon,
   need: Need,
 ): Alternative[] {
+  const years = (address: string): Float64Array => yearsFrom(parameters, address, horizon.first_year);
+  const [perRooms, sizes] = [years('education.groups_per_room'), years('education.group_size')];
+  const [moreGroups, shiftPrice] = [years('rooms.extra_shift.groups'), years('rooms.extra_shift.price')];
+  const [placePrice, freePlaces] = [years('education.host.place_price'), years('education.host.free_places')];
+  const [rentedPrice, rentedFree] = [years('rooms.rented.price'), years('rooms.rented.available')];
   let [shift, rented, host] = [0, 0, 0];
   let shiftHolds = true;
   let hostHolds: boolean | null = true;
@@ -262,19 +250,16 @@ function alternativesTo(
   for (let month = lease.needed_from; month <= Math.min(lease.until, of.groups.length - 1); month += 1) {
     if (!need.isShort(month)) continue;
     const at = Math.floor(month / 12);
-    const value = (address: string): number => valueAt(parameters, address, horizon.first_year + at);
-    const [perRoom, size] = [value('education.groups_per_room'), value('education.group_size')];
-    const extra = Math.min(perRoom, (of.groups[month] ?? 0) - (need.room - 1) * perRoom);
-    const more = (of.rooms_owned[month] ?? 0) * value('rooms.extra_shift.groups');
-    shiftHolds &&= (of.groups[month] ?? 0) <= (of.rooms_owned[month] ?? 0) * perRoom + more;
-    shift += (extra * value('rooms.extra_shift.price')) / 12;
-    host += (extra * size * value('education.host.place_price')) / 12;
-    hostHolds &&= atMost(extra * size, value('education.host.free_places'));
-    rented += value('rooms.rented.price') / 12;
-    rentedHolds &&= atMost(
-      (of.rooms_needed[month] ?? 0) - (of.rooms_owned[month] ?? 0),
-      value('rooms.rented.available'),
-    );
+    const [groups, owned] = [of.groups[month] ?? 0, of.rooms_owned[month] ?? 0];
+    const perRoom = perRooms[at] ?? NaN;
+    const extra = Math.min(perRoom, groups - (need.room - 1) * perRoom);
+    const pupils = extra * (sizes[at] ?? NaN);
+    shift += (extra * (shiftPrice[at] ?? NaN)) / 12;
+    shiftHolds &&= groups <= owned * (perRoom + (moreGroups[at] ?? NaN));
+    host += (pupils * (placePrice[at] ?? NaN)) / 12;
+    hostHolds &&= atMost(pupils, freePlaces[at] ?? NaN);
+    rented += (rentedPrice[at] ?? NaN) / 12;
+    rentedHolds &&= atMost((of.rooms_needed[month] ?? 0) - owned, rentedFree[at] ?? NaN);
   }
   return [
     { kind: 'lease', cost: lease.cost, holds: true },

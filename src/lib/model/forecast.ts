@@ -18,8 +18,10 @@ import { placesOf, shortOf, type DwellingSize, type Places, type PlacesElsewhere
 import { population, type Horizon, type Population } from './population';
 import { benefitEntries, programmeOf, type Programme } from './programme';
 import { priceLevel, valueAt, type Parameters } from './resolve';
-import { GROUP_NAMES, meanOfYear, peakOfYear, staffEntries, staffOf, type Group, type Staff } from './staffing';
+import { meanOfYear, peakOfYear, residentsOf } from './residents';
+import { GROUP_NAMES, staffEntries, staffOf, type Group, type Staff } from './staffing';
 import { STATUSES, statusIndex, type Status } from './status';
+import { zeros } from './zeros';
 
 /** A year of people, in persons; fractions are expected values. */
 export type PeopleRow = {
@@ -64,6 +66,8 @@ export type ResultRow = {
   cost: number;
   net: number;
   net_fixed: number;
+  /** Kroner of the first year for a krone of this one. */
+  fixed_factor: number;
   ordinary: number;
   to_fund: number;
   balance: number;
@@ -154,10 +158,11 @@ export function forecast(
   const programme = programmeOf(streams, parameters, horizon);
   const claims = grantEntries(ledger, people, parameters, horizon);
   benefitEntries(ledger, programme, parameters, horizon);
-  const education = educationOf(ledger, streams, programme, parameters, horizon);
-  const staff = staffOf(streams, programme, education, parameters, horizon);
+  const residents = residentsOf(streams, parameters, horizon);
+  const education = educationOf(ledger, residents, programme, parameters, horizon);
+  const staff = staffOf(residents, programme, education, parameters, horizon);
   staffEntries(ledger, staff, parameters, horizon, programme);
-  const elsewhere = placesOf(ledger, streams, programme, parameters, horizon);
+  const elsewhere = placesOf(ledger, residents, programme, parameters, horizon);
   costEntries(ledger, streams, programme, parameters, horizon);
   const sums = sumsByYear(ledger, horizon.years + horizon.tail);
   fundEntries(ledger, people, sums.net, parameters, horizon);
@@ -191,17 +196,17 @@ function openingStatus(opening: Opening): Status {
 }
 
 type Sums = {
-  income: Float64Array;
-  cost: Float64Array;
-  net: Float64Array;
-  ordinary: Float64Array;
-  after_phase: Float64Array;
-  paid: Float64Array;
-  incomplete: Uint8Array;
+  income: number[];
+  cost: number[];
+  net: number[];
+  ordinary: number[];
+  after_phase: number[];
+  paid: number[];
+  incomplete: number[];
 };
 
 function sumsByYear(ledger: Ledger, years: number): Sums {
-  const empty = (): Float64Array => new Float64Array(years);
+  const empty = (): number[] => zeros(years);
   const sums: Sums = {
     income: empty(),
     cost: empty(),
@@ -209,7 +214,7 @@ function sumsByYear(ledger: Ledger, years: number): Sums {
     ordinary: empty(),
     after_phase: empty(),
     paid: empty(),
-    incomplete: new Uint8Array(years),
+    incomplete: zeros(years),
   };
   for (let entry = 0; entry < ledger.length; entry += 1) {
     const at = ledger.at[entry] ?? 0;
@@ -233,7 +238,7 @@ function sumsByYear(ledger: Ledger, years: number): Sums {
   return sums;
 }
 
-function add(to: Float64Array, at: number, amount: number): void {
+function add(to: number[], at: number, amount: number): void {
   to[at] = (to[at] ?? 0) + amount;
 }
 
@@ -244,7 +249,7 @@ function resultRows(
   isTail: (year: number) => boolean,
   parameters: Parameters,
 ): ResultRow[] {
-  const toFund = new Float64Array(years.length);
+  const toFund = zeros(years.length);
   for (let entry = 0; entry < ledger.length; entry += 1)
     if (itemAt(ledger, entry).side === 'fund') add(toFund, ledger.at[entry] ?? 0, amountAt(ledger, entry));
   const firstLevel = priceLevel(parameters, ledger.first_year).value;
@@ -252,13 +257,15 @@ function resultRows(
   return years.map((year, at) => {
     const [net, to_fund] = [sums.net[at] ?? 0, toFund[at] ?? 0];
     fund += to_fund;
+    const fixed_factor = firstLevel / priceLevel(parameters, year).value;
     return {
       year,
       tail: isTail(year),
       income: sums.income[at] ?? 0,
       cost: sums.cost[at] ?? 0,
       net,
-      net_fixed: (net * firstLevel) / priceLevel(parameters, year).value,
+      net_fixed: net * fixed_factor,
+      fixed_factor,
       ordinary: sums.ordinary[at] ?? 0,
       to_fund,
       balance: net - to_fund,
@@ -310,8 +317,8 @@ function capacityRow(
   const leased = peakOfYear(education.rooms_leased, at);
   let [needed, paid] = [0, 0];
   for (const group of GROUP_NAMES) {
-    needed += meanOfYear(staff[group].needed, at);
-    paid += meanOfYear(staff[group].paid, at);
+    needed += staff[group].neededInYear[at] ?? 0;
+    paid += staff[group].paidInYear[at] ?? 0;
   }
   return {
     year,
@@ -321,8 +328,8 @@ function capacityRow(
     rooms_owned: valueAt(parameters, 'rooms.owned', year),
     rooms_leased: leased,
     modules: leased * valueAt(parameters, 'rooms.modules_per_room', year),
-    advisers: meanOfYear(staff.adviser.paid, at),
-    teachers: meanOfYear(staff.teacher.paid, at),
+    advisers: staff.adviser.paidInYear[at] ?? 0,
+    teachers: staff.teacher.paidInYear[at] ?? 0,
     posts_needed: needed,
     posts: paid,
     dwellings: elsewhere.dwellings.reduce((sum, size) => sum + peakOfYear(size.needed, at), 0),
@@ -351,8 +358,8 @@ export function postsRows(of: Forecast): PostsRow[] {
       year,
       tail: isInTail(of, at),
       group,
-      needed: meanOfYear(of.staff[group].needed, at),
-      paid: meanOfYear(of.staff[group].paid, at),
+      needed: of.staff[group].neededInYear[at] ?? 0,
+      paid: of.staff[group].paidInYear[at] ?? 0,
     })),
   );
 }
@@ -362,7 +369,7 @@ export function dwellingRows(of: Forecast): DwellingRow[] {
   return of.years.flatMap((year, at) =>
     of.elsewhere.dwellings.map((dwellings) => {
       const needed = peakOfYear(dwellings.needed, at);
-      const owned = dwellings.owned[12 * at] ?? NaN;
+      const owned = dwellings.owned[at] ?? NaN;
       return {
         year,
         tail: isInTail(of, at),

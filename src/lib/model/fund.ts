@@ -21,7 +21,7 @@ const ROUNDING = 1e-6;
 export function fundEntries(
   ledger: Ledger,
   people: Population,
-  net: Float64Array,
+  net: number[],
   parameters: Parameters,
   horizon: Horizon,
 ): void {

@@ -6,7 +6,7 @@ import {
   MOVED_IN,
   OPENING,
   arrivedIn,
-  sumOfYear,
+  presentIn,
   type Horizon,
   type Population,
   type Stream,
@@ -57,18 +57,30 @@ type Year = {
 /** Every rate and rule of the grants, looked up once a forecast. */
 type Rates = ReturnType<typeof ratesOf>;
 
+const YEAR1_IDS = CATEGORIES.map((category) => `grants.integration.year1.${category}`);
+const LATER_IDS = [2, 3, 4, 5].map((d) => `grants.integration.year${d}`);
+const LANGUAGE_IDS = { high: languageIds('high'), low: languageIds('low') };
+const BASE_IDS = ['1-3', '4-150', 'above_150'].map((count) => `grants.language.base.${count}`);
+
+function languageIds(band: string): string[] {
+  return [1, 2, 3].map((d) => `grants.language.person.${band}.year${d}`);
+}
+
 function ratesOf(parameters: Parameters, horizon: Horizon) {
   const price = (address: string): Price => priceOf(parameters, address, horizon.first_year);
   const years = (address: string): Float64Array => yearsFrom(parameters, address, horizon.first_year);
-  const language = (band: string) => [1, 2, 3].map((d) => price(`grants.language.person.${band}.year${d}`));
   return {
-    year1: CATEGORIES.map((category) => price(`grants.integration.year1.${category}`)),
-    later: [2, 3, 4, 5].map((d) => price(`grants.integration.year${d}`)),
+    year1: YEAR1_IDS.map(price),
+    later: LATER_IDS.map(price),
     kindergarten: price('grants.kindergarten'),
     elderly: price('grants.elderly'),
     minor: { to16: price('grants.unaccompanied_minor.to_16'), to20: price('grants.unaccompanied_minor.17_to_20') },
-    language: { high: language('high'), low: language('low'), collective: price('grants.language.collective') },
-    base: ['1-3', '4-150', 'above_150'].map((count) => price(`grants.language.base.${count}`)),
+    language: {
+      high: LANGUAGE_IDS.high.map(price),
+      low: LANGUAGE_IDS.low.map(price),
+      collective: price('grants.language.collective'),
+    },
+    base: BASE_IDS.map(price),
     general: price('grants.general'),
     sharing: years('relocation.sharing'),
     sharesFirst: years('relocation.sharing_first_year'),
@@ -131,8 +143,8 @@ function integrationGrant(when: Year, all: Stream[]): void {
       const arrives = at === stream.from;
       const entitled = d < 4 ? 1 : 1 - stream.composition.family * (rates.humanitarianShare[at] ?? NaN);
       const shares = d >= 2 || sharesFirst;
-      const given = shares ? givenAway(stream.moves, at, twelfths) * entitled : 0;
-      const taken = isNew && arrives ? givenAway(stream.arrivals, 0, twelfths) * entitled : 0;
+      const given = shares ? givenBy(stream, at, twelfths) * entitled : 0;
+      const taken = isNew && arrives ? givenAway(stream.arrivals, twelfths) * entitled : 0;
       const here = ((stream.january[at] ?? 0) + (isNew ? 0 : arrivedIn(stream, at))) * entitled;
       const persons = twelfths ? here + taken - given : here;
       const afterCutoff = d === 1 && arrives ? arrivedAfter(stream, rates.cutoff[at] ?? NaN) : 0;
@@ -147,7 +159,7 @@ function integrationGrant(when: Year, all: Stream[]): void {
         brought[category] = (brought[category] ?? 0) + taken * share;
       }
       if (!claims) continue;
-      const moved = sumOfYear(stream.moves, at);
+      const moved = stream.moved[at] ?? 0;
       const rate = d === 1 ? firstRate(stream, rates, at) : (rates.later[d - 2]?.value[at] ?? NaN);
       addClaim(claims.out, moved, shares ? entitled : 0, given, rate);
       if (isNew && arrives) addClaim(claims.in, stream.arrived, entitled, taken, rate);
@@ -172,7 +184,7 @@ function integrationGrant(when: Year, all: Stream[]): void {
   }
   if (!claims) return;
   for (const stream of all) {
-    const moved = year - stream.settlement_year >= 5 ? sumOfYear(stream.moves, at) : 0;
+    const moved = year - stream.settlement_year >= 5 ? (stream.moved[at] ?? 0) : 0;
     claims.out.persons += moved;
     claims.out.without_grant += moved;
   }
@@ -219,19 +231,31 @@ function arrivedAfter(stream: Stream, cutoff: number): number {
   return persons;
 }
 
-/** Person-years of the grant that moves with those who move in each month of a year. */
-function givenAway(moves: Float64Array, at: number, twelfths: boolean): number {
+/** Person-years of the grant that move with those who move out of a stream in a year. */
+function givenBy(stream: Stream, at: number, twelfths: boolean): number {
+  if (at !== stream.from || stream.arrived === 0)
+    return (stream.moving[at] ?? 0) * (twelfths ? GIVEN_IN_YEAR.twelfths : GIVEN_IN_YEAR.eighths);
+  return givenAway(stream.moves, twelfths);
+}
+
+/** Person-years of the grant that move with those who move in each month of a year. */
+function givenAway(moves: readonly number[], twelfths: boolean): number {
+  const given = twelfths ? GIVEN.twelfths : GIVEN.eighths;
   let away = 0;
-  for (let month = 0; month < 12; month += 1)
-    away += (moves[12 * at + month] ?? 0) * (GIVEN[twelfths ? 1 : 0]?.[month] ?? NaN);
+  for (let month = 0; month < 12; month += 1) away += (moves[month] ?? 0) * (given[month] ?? NaN);
   return away;
 }
 
-/** The share of a year's grant that moves on, by month of the move: under the eighths, under the twelfths. */
-const GIVEN = [
-  Array.from({ length: 12 }, (_, month) => 1 - (2 * Math.floor(month / 3) + 1) / 8),
-  Array.from({ length: 12 }, (_, month) => 1 - Math.min(month + 2, 12) / 12),
-];
+/** The share of a year's grant that moves on, by month of the move. */
+const GIVEN = {
+  eighths: Array.from({ length: 12 }, (_, month) => 1 - (2 * Math.floor(month / 3) + 1) / 8),
+  twelfths: Array.from({ length: 12 }, (_, month) => 1 - Math.min(month + 2, 12) / 12),
+};
+/** The same for one mover in every month. */
+const GIVEN_IN_YEAR = {
+  eighths: GIVEN.eighths.reduce((sum, share) => sum + share, 0),
+  twelfths: GIVEN.twelfths.reduce((sum, share) => sum + share, 0),
+};
 
 /**
  * What was earned for those settled in the year before the plan and is paid in its first year: the one-off grants of those
@@ -425,15 +449,19 @@ function languageGrant({ at, year, byGrantYear, ledger, rates }: Year): void {
   addEntry(ledger, at, 'language_grant.base', 1, price, at, source);
 }
 
+/** The month whose first day counts for the general grant. */
+const JULY = 6;
+
 /** Outside the service's accounts, and only when somebody has given an amount: persons on 1 July of the year before. */
 function generalGrant({ at, ledger, rates }: Year, streams: Stream[]): void {
   if (Number.isNaN(rates.general.value[at] ?? NaN)) return;
-  const july = 12 * (at - 1) + 6;
   for (const stream of streams) {
     // Before the first year only those of the opening population are known, as of 31 December.
     const opening = stream.origin === OPENING ? (stream.january[0] ?? 0) : 0;
     const quantity =
-      at === 0 ? opening : (stream.present[july] ?? 0) - (at - 1 === stream.from ? (stream.arrivals[6] ?? 0) : 0);
+      at === 0
+        ? opening
+        : presentIn(stream, at - 1, JULY) - (at - 1 === stream.from ? (stream.arrivals[JULY] ?? 0) : 0);
     const source = {
       kind: 'residents',
       origins: stream.origin,

@@ -2,6 +2,7 @@ import { CATEGORIES } from './cohort';
 import { BORN, FAMILY, MOVED_IN, OPENING, SETTLED } from './population';
 import { addressesOf, seriesOf, type Parameters, type Series } from './resolve';
 import { statusAt, statusIndex, weaker, type Status } from './status';
+import { zeros } from './zeros';
 
 export type Side = 'income' | 'cost' | 'fund';
 export type Tag = 'extra' | 'ordinary';
@@ -95,22 +96,22 @@ export type Ledger = {
   first_year: number;
   years: number;
   length: number;
-  at: Int16Array;
-  item: Uint8Array;
+  at: number[];
+  item: number[];
   /** Position in CATEGORIES, or -1. */
-  category: Int8Array;
+  category: number[];
   /** 0 where the line is of no one settlement year. */
-  settlement_year: Int16Array;
-  quantity: Float64Array;
-  unit_price: Float64Array;
+  settlement_year: number[];
+  quantity: number[];
+  unit_price: number[];
   /** Share of the amount that is paid in the year after the one it belongs to. */
-  late: Float64Array;
+  late: number[];
   /** The parameters behind the unit price. */
   series: Series[][];
-  kind: Uint8Array;
-  origins: Uint8Array;
+  kind: number[];
+  origins: number[];
   /** Spent on persons past grant year 5. */
-  after_phase: Uint8Array;
+  after_phase: number[];
 };
 
 /** A ledger line of the forecast document: kroner, unrounded; `null` where a rate is unknown. */
@@ -136,7 +137,7 @@ export type LedgerLine = {
   after_phase: boolean;
 };
 
-const ROOM = 1024;
+const ROOM = 1280;
 
 /** A ledger without entries, with room for `capacity` of them before it grows. */
 export function emptyLedger(first_year: number, years: number, capacity = ROOM): Ledger {
@@ -144,17 +145,17 @@ export function emptyLedger(first_year: number, years: number, capacity = ROOM):
     first_year,
     years,
     length: 0,
-    at: new Int16Array(capacity),
-    item: new Uint8Array(capacity),
-    category: new Int8Array(capacity),
-    settlement_year: new Int16Array(capacity),
-    quantity: new Float64Array(capacity),
-    unit_price: new Float64Array(capacity),
-    late: new Float64Array(capacity),
+    at: zeros(capacity),
+    item: zeros(capacity),
+    category: zeros(capacity),
+    settlement_year: zeros(capacity),
+    quantity: zeros(capacity),
+    unit_price: zeros(capacity),
+    late: zeros(capacity),
     series: [],
-    kind: new Uint8Array(capacity),
-    origins: new Uint8Array(capacity),
-    after_phase: new Uint8Array(capacity),
+    kind: zeros(capacity),
+    origins: zeros(capacity),
+    after_phase: zeros(capacity),
   };
 }
 
@@ -194,7 +195,6 @@ export function addEntry(
 ): void {
   if (Math.abs(quantity) < NOISE) return;
   const entry = ledger.length;
-  if (entry === ledger.at.length) grow(ledger);
   ledger.length = entry + 1;
   ledger.at[entry] = at;
   ledger.item[entry] = POSITION[item];
@@ -207,15 +207,6 @@ export function addEntry(
   ledger.kind[entry] = KIND_POSITION[source.kind];
   ledger.origins[entry] = source.origins;
   ledger.after_phase[entry] = after_phase ? 1 : 0;
-}
-
-function grow(ledger: Ledger): void {
-  const next = emptyLedger(ledger.first_year, ledger.years, 2 * ledger.at.length);
-  for (const column of ['at', 'item', 'category', 'settlement_year', 'kind', 'origins', 'after_phase'] as const)
-    next[column].set(ledger[column]);
-  for (const column of ['quantity', 'unit_price', 'late'] as const) next[column].set(ledger[column]);
-  const { length, series } = ledger;
-  Object.assign(ledger, next, { length, series });
 }
 
 /** The price a cell gives from `firstYear` on; with `value` one that is worked out from it and from `also`. */

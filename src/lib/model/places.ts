@@ -1,44 +1,27 @@
-import { shareAged, type Composition } from './composition';
 import { addEntry, priceOf, type Ledger, type Source } from './ledger';
-import type { Horizon, Stream } from './population';
+import type { Horizon } from './population';
 import type { Programme } from './programme';
+import { householdsOf, meanOfYear, peakOfYear, type Residents } from './residents';
 import { valueAt, yearsFrom, type Parameters } from './resolve';
-import { meanOfYear, paidPosts, peakOfYear } from './staffing';
+import { paidPosts } from './staffing';
+import { zeros } from './zeros';
 
 /** What rounding leaves of nothing. */
 const NOISE = 1e-9;
 
-/**
- * Households per person of a group: people living alone, sharers (persons, two to a dwelling), couples, lone parents.
- * Children and later family immigrants add to these; unaccompanied minors stand outside.
- */
-export type Households = { single: number; shared: number; couple: number; lone_parent: number };
-
-/** The households of a composition, by the shares of the first year of the plan. */
-export function householdsOf(of: Composition, parameters: Parameters, horizon: Horizon): Households {
-  const couples = valueAt(parameters, 'household.couple_share', horizon.first_year);
-  const sharing = valueAt(parameters, 'household.sharing_share', horizon.first_year);
-  return {
-    single: of.single * (1 - sharing),
-    shared: of.single * sharing,
-    couple: (of.couple * couples) / 2,
-    lone_parent: of.couple * (1 - couples),
-  };
-}
-
 export const DWELLING_SIZES = ['1', '2', '3-4', '5+'] as const;
 export type DwellingSize = (typeof DWELLING_SIZES)[number];
 
-/** Dwellings of one size by number of persons, by month; owned and short are `null` where it is not said what is owned. */
+/** Dwellings of one size by number of persons: needed and leased by month, owned by year (NaN unknown). */
 export type Dwellings = {
   size: DwellingSize;
-  needed: Float64Array;
+  needed: number[];
   owned: Float64Array;
-  leased: Float64Array;
+  leased: number[];
 };
 
 /** Places of one kind by year: the peak need, what is free (NaN unknown) and, where both are known, what is short. */
-export type Places = { kind: 'kindergarten' | 'school' | 'practice'; needed: Float64Array; free: Float64Array };
+export type Places = { kind: 'kindergarten' | 'school' | 'practice'; needed: number[]; free: Float64Array };
 
 /** Dwellings by size and places in kindergarten, school and work practice (`model.md` 7). */
 export type PlacesElsewhere = { dwellings: Dwellings[]; places: Places[] };
@@ -46,105 +29,76 @@ export type PlacesElsewhere = { dwellings: Dwellings[]; places: Places[] };
 /** Dwellings and places that those in the five-year phase take, with the lines of leased dwellings and of childminders. */
 export function placesOf(
   ledger: Ledger,
-  streams: Stream[],
+  residents: Residents,
   programme: Programme,
   parameters: Parameters,
   horizon: Horizon,
 ): PlacesElsewhere {
-  const dwellings = dwellingsOf(streams, parameters, horizon);
+  const dwellings = dwellingsOf(residents, parameters, horizon);
   dwellingEntries(ledger, dwellings, parameters, horizon);
-  const years = horizon.years + horizon.tail;
-  const free = (kind: Places['kind']): Float64Array =>
-    yearsFrom(parameters, `${kind}.free_places`, horizon.first_year).subarray(0, years);
-  const practice = yearsFrom(parameters, 'practice.share', horizon.first_year);
-  const attendance = yearsFrom(parameters, 'kindergarten.attendance', horizon.first_year);
-  const places: Places[] = [
-    {
-      kind: 'kindergarten',
-      needed: peakAged(streams, 1, 5, horizon).map((children, at) => children * (attendance[at] ?? NaN)),
-      free: free('kindergarten'),
-    },
-    { kind: 'school', needed: peakAged(streams, 6, 15, horizon), free: free('school') },
-    {
-      kind: 'practice',
-      needed: Float64Array.from(
-        { length: years },
-        (_, at) => peakOfYear(programme.participants, at) * (practice[at] ?? NaN),
-      ),
-      free: free('practice'),
-    },
+  const planned = (address: string): Float64Array => yearsFrom(parameters, address, horizon.first_year);
+  const places = (kind: Places['kind'], months: number[], share: Float64Array | null): Places => {
+    const needed = zeros(horizon.years + horizon.tail);
+    for (let at = 0; at < needed.length; at += 1)
+      needed[at] = peakOfYear(months, at) * (share ? (share[at] ?? NaN) : 1);
+    return { kind, needed, free: planned(`${kind}.free_places`) };
+  };
+  const all = [
+    places('kindergarten', residents.kindergarten, planned('kindergarten.attendance')),
+    places('school', residents.school, null),
+    places('practice', programme.participants, planned('practice.share')),
   ];
-  childminderEntries(ledger, places, parameters, horizon);
-  return { dwellings, places };
+  childminderEntries(ledger, all[0], parameters, horizon);
+  return { dwellings, places: all };
 }
 
-/** The highest number of an age in any month, by year; those in the five-year phase. */
-function peakAged(streams: Stream[], low: number, high: number, horizon: Horizon): Float64Array {
-  const years = horizon.years + horizon.tail;
-  const peak = new Float64Array(years);
-  const months = new Float64Array(12);
-  for (let at = 0; at < years; at += 1) {
-    months.fill(0);
-    for (const stream of streams) {
-      const since = horizon.first_year + at - stream.settlement_year;
-      if (since >= 5 || stream.from > at) continue;
-      const share = shareAged(stream.composition.ages.all, low, high, since);
-      if (share === 0) continue;
-      for (let month = 0; month < 12; month += 1)
-        months[month] = (months[month] ?? 0) + (stream.present[12 * at + month] ?? 0) * share;
-    }
-    peak[at] = peakOfYear(months, 0);
-  }
-  return peak;
-}
+const HOUSEHOLD_KINDS = ['single', 'shared', 'couple', 'lone_parent'] as const;
+/** The parameters of each size, written once. */
+const SIZES = DWELLING_SIZES.map((size) => ({
+  size,
+  shares: HOUSEHOLD_KINDS.map((kind) => `dwellings.size.${kind}.${size}`),
+  owned: `dwellings.owned.${size}`,
+  leased: `dwellings.leased.${size}`,
+}));
 
-function dwellingsOf(streams: Stream[], parameters: Parameters, horizon: Horizon): Dwellings[] {
-  const months = 12 * (horizon.years + horizon.tail);
-  const years = (address: string): Float64Array => yearsFrom(parameters, address, horizon.first_year);
-  const provided = years('dwellings.municipal_share');
-  const kinds = ['single', 'shared', 'couple', 'lone_parent'] as const;
-  const households = kinds.map(() => new Float64Array(months));
-  for (const stream of streams) {
-    const of = householdsOf(stream.composition, parameters, horizon);
-    const end = Math.min(months, 12 * (stream.settlement_year + 5 - horizon.first_year));
-    for (const [at, kind] of kinds.entries()) {
-      const perPerson = kind === 'shared' ? of.shared / 2 : of[kind];
-      const to = households[at];
-      if (perPerson === 0 || !to) continue;
-      for (let month = 12 * stream.from; month < end; month += 1)
-        to[month] = (to[month] ?? 0) + (stream.present[month] ?? 0) * perPerson;
-    }
-  }
-  return DWELLING_SIZES.map((size) => {
-    const needed = new Float64Array(months);
-    for (const [at, kind] of kinds.entries()) {
-      const share = years(`dwellings.size.${kind}.${size}`);
-      const of = households[at];
-      if (share.every((value) => value === 0) || !of) continue;
-      for (let month = 0; month < months; month += 1) {
-        const year = Math.floor(month / 12);
-        needed[month] = (needed[month] ?? 0) + (of[month] ?? 0) * (share[year] ?? NaN) * (provided[year] ?? NaN);
+function dwellingsOf(residents: Residents, parameters: Parameters, horizon: Horizon): Dwellings[] {
+  const planned = (address: string): Float64Array => yearsFrom(parameters, address, horizon.first_year);
+  const provided = planned('dwellings.municipal_share');
+  const per = householdsOf(parameters, horizon);
+  const notice = valueAt(parameters, 'dwellings.notice', horizon.first_year);
+  return SIZES.map(({ size, shares, owned: ownedId, leased: leasedId }) => {
+    const needed = zeros(residents.inPhase.length);
+    const [single, shared, couple, loneParent] = shares.map(planned);
+    for (let at = 0; at < horizon.years + horizon.tail; at += 1) {
+      const share = provided[at] ?? NaN;
+      const perSingle = share * (per.single * (single?.[at] ?? NaN) + (per.shared / 2) * (shared?.[at] ?? NaN));
+      const perAdult = share * (per.couple * (couple?.[at] ?? NaN) + per.lone_parent * (loneParent?.[at] ?? NaN));
+      for (let month = 12 * at; month < 12 * at + 12; month += 1) {
+        const households = (residents.singles[month] ?? 0) * perSingle + (residents.couples[month] ?? 0) * perAdult;
+        if (households > NOISE) needed[month] = Math.ceil(households - NOISE);
       }
     }
-    for (let month = 0; month < months; month += 1) needed[month] = Math.ceil((needed[month] ?? 0) - NOISE);
-    const ownedYears = years(`dwellings.owned.${size}`);
-    const owned = needed.map((_, month) => ownedYears[Math.floor(month / 12)] ?? NaN);
-    return { size, needed, owned, leased: leasedOf(size, needed, owned, parameters, horizon) };
+    const owned = planned(ownedId);
+    const before = valueAt(parameters, leasedId, horizon.first_year);
+    return { size, needed, owned, leased: leasedOf(needed, owned, before, notice) };
   });
 }
 
-/** Dwellings the municipality leases: what is short, each given up some months after the need; none where it is not known
- * what it owns and nothing is leased before. */
-function leasedOf(
-  size: DwellingSize,
-  needed: Float64Array,
-  owned: Float64Array,
-  parameters: Parameters,
-  horizon: Horizon,
-): Float64Array {
-  const before = valueAt(parameters, `dwellings.leased.${size}`, horizon.first_year);
-  const short = needed.map((dwellings, month) => Math.max(0, dwellings - (owned[month] ?? NaN)) || 0);
-  return paidPosts(short, before, 0, valueAt(parameters, 'dwellings.notice', horizon.first_year));
+/**
+ * Dwellings the municipality leases: what is short, each given up some months after the need. Where it is not known what
+ * it owns nothing is known to be short, and what was leased before is kept.
+ */
+function leasedOf(needed: number[], owned: Float64Array, before: number, notice: number): number[] {
+  if (owned.every(Number.isNaN)) return before === 0 ? NONE : zeros(needed.length).fill(before);
+  const short = needed.map((dwellings, month) => shortBy(dwellings, owned[Math.floor(month / 12)] ?? NaN));
+  return paidPosts(short, before, 0, notice);
+}
+
+/** No leased dwelling in any month, however many months are asked about. */
+const NONE: number[] = [];
+
+function shortBy(needed: number, owned: number): number {
+  return Number.isNaN(owned) ? 0 : Math.max(0, needed - owned);
 }
 
 /** Leased dwellings cost their rent; those lived in bring the tenants' rent. What stands empty is the vacancy cost. */
@@ -152,13 +106,11 @@ function dwellingEntries(ledger: Ledger, dwellings: Dwellings[], parameters: Par
   const source: Source = { kind: 'dwellings', origins: 0, settlement_year: 0, category: -1 };
   for (const { size, needed, owned, leased } of dwellings) {
     if (leased.every((number) => number === 0)) continue;
-    const [lease, rent] = ['housing.lease_price', 'housing.rent'].map((id) =>
-      priceOf(parameters, `${id}.${size}`, horizon.first_year),
-    );
-    if (!lease || !rent) continue;
+    const lease = priceOf(parameters, `housing.lease_price.${size}`, horizon.first_year);
+    const rent = priceOf(parameters, `housing.rent.${size}`, horizon.first_year);
     const lived = leased.map((number, month) => {
-      const short = Math.max(0, (needed[month] ?? 0) - (owned[month] ?? NaN));
-      return Math.min(number, Number.isNaN(short) ? number : short);
+      const own = owned[Math.floor(month / 12)] ?? NaN;
+      return Math.min(number, Number.isNaN(own) ? (needed[month] ?? 0) : shortBy(needed[month] ?? 0, own));
     });
     for (let at = 0; at < horizon.years + horizon.tail; at += 1) {
       addEntry(ledger, at, 'housing.leases', meanOfYear(leased, at), lease, at, source);
@@ -168,8 +120,12 @@ function dwellingEntries(ledger: Ledger, dwellings: Dwellings[], parameters: Par
 }
 
 /** Children without a kindergarten place are minded elsewhere, where it is known how many places are free. */
-function childminderEntries(ledger: Ledger, places: Places[], parameters: Parameters, horizon: Horizon): void {
-  const kindergarten = places.find(({ kind }) => kind === 'kindergarten');
+function childminderEntries(
+  ledger: Ledger,
+  kindergarten: Places | undefined,
+  parameters: Parameters,
+  horizon: Horizon,
+): void {
   const price = priceOf(parameters, 'kindergarten.childminder', horizon.first_year);
   const source: Source = { kind: 'childminder', origins: 0, settlement_year: 0, category: -1 };
   for (let at = 0; at < horizon.years + horizon.tail; at += 1) {

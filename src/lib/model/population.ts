@@ -8,6 +8,7 @@ import {
   type Part,
 } from './composition';
 import { optionAt, seriesOf, valueAt, yearsFrom, type Parameters } from './resolve';
+import { zeros } from './zeros';
 
 /** Where people of a stream come from: bits, so that a sum can say what it holds. */
 export const OPENING = 1;
@@ -27,19 +28,23 @@ export type Stream = {
   origin: number;
   settlement_year: number;
   composition: Composition;
-  /** Persons arriving in each month of plan year `from`, and in all; stated, not summed, so that ten settled are ten. */
-  arrivals: Float64Array;
-  arrived: number;
-  /** Persons by month of the plan (index 0 is January of the first year) present at any time of it. */
-  present: Float64Array;
-  /** Persons moving out by month of the plan; they are present in it. */
-  moves: Float64Array;
-  /** Persons here on 1 January by year of the plan; the last entry is the end of the last year. */
-  january: Float64Array;
-  /** Person-years by year of the plan. */
-  stays: Float64Array;
-  /** First year of the plan with anyone in it. */
+  /** First year of the plan with anyone in it; all who arrive do so in it. */
   from: number;
+  /** Persons arriving in each month of that year, and in all; stated, not summed, so that ten settled are ten. */
+  arrivals: readonly number[];
+  arrived: number;
+  /** Of those who arrive, the share that comes evenly over the year; the others follow the months of settlement. */
+  even: number;
+  /** Persons present at any time of each month of that year, and moving out in it. */
+  present: number[];
+  moves: number[];
+  /** Persons here on 1 January by year of the plan; the last entry is the end of the last year. */
+  january: number[];
+  /** Of those here on 1 January, the persons that move out in each month, by year of the plan. */
+  moving: number[];
+  /** Person-years and persons moved out by year of the plan. */
+  stays: number[];
+  moved: number[];
   /** Share of those who came in a month of the first year that moves out in each later month of it; 0 for in-movers. */
   pace: number;
   /** Factor on the shares that move, by year of the plan; `null` where it is 1. */
@@ -49,15 +54,26 @@ export type Stream = {
 /** Every stream, and the people counted per year. Shapes: streams x months, years; unit: persons, fractions allowed. */
 export type Population = {
   streams: Stream[];
-  settled: Float64Array;
-  family: Float64Array;
-  born: Float64Array;
-  moved_in: Float64Array;
-  moved_out: Float64Array;
-  in_phase: Float64Array;
+  settled: number[];
+  family: number[];
+  born: number[];
+  moved_in: number[];
+  moved_out: number[];
+  in_phase: number[];
   /** Of the opening population, those in the five-year phase on its day. */
   in_phase_before: number;
 };
+
+/** Persons of a stream present at any time of a month (0-11) of a year of the plan. */
+export function presentIn(stream: Stream, at: number, month: number): number {
+  if (at === stream.from && stream.arrived > 0) return stream.present[month] ?? 0;
+  return (stream.january[at] ?? 0) - (stream.moving[at] ?? 0) * month;
+}
+
+/** Persons of a stream moving out in a month (0-11) of a year of the plan; they are present in it. */
+export function movesIn(stream: Stream, at: number, month: number): number {
+  return at === stream.from && stream.arrived > 0 ? (stream.moves[month] ?? 0) : (stream.moving[at] ?? 0);
+}
 
 /** The grant year of a settlement year in a calendar year: 1 in the year of settlement. */
 export function grantYear(settlementYear: number, year: number): number {
@@ -71,12 +87,12 @@ export function population(opening: CohortCell[], parameters: Parameters, horizo
   const streams = openingStreams(opening, levers, horizon);
   const of: Population = {
     streams,
-    settled: new Float64Array(years),
-    family: new Float64Array(years),
-    born: new Float64Array(years),
-    moved_in: new Float64Array(years),
-    moved_out: new Float64Array(years),
-    in_phase: new Float64Array(years),
+    settled: zeros(years),
+    family: zeros(years),
+    born: zeros(years),
+    moved_in: zeros(years),
+    moved_out: zeros(years),
+    in_phase: zeros(years),
     in_phase_before: opening.reduce(
       (sum, cell) => sum + (cell.settlement_year > horizon.first_year - 6 ? cell.persons : 0),
       0,
@@ -103,14 +119,18 @@ export function population(opening: CohortCell[], parameters: Parameters, horizo
   return of;
 }
 
-const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
+const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map((month) => `settlement.month.${month}`);
+const MOVING = [1, 2, 3, 4, 5].map((d) => `relocation.out.year${d}`);
+const TIMING = [1, 2, 3, 4, 5].map((d) => `family_immigration.timing.year${d}`);
+const MOVED_IN_BY_YEAR = [2, 3, 4, 5].map((d) => ({ d, address: `relocation.in.year${d}` }));
+const FACTORS = HOUSEHOLDS.map((household) => ({ household, address: `relocation.household.${household}` }));
 
 /** What the years of the plan need at hand: shares by grant year (index `d - 1`) and year, and compositions. */
 type Levers = {
   persons: Float64Array;
   realisation: Float64Array;
   months: Float64Array[];
-  moving: Float64Array[];
+  moving: number[][];
   familyRate: Float64Array;
   familyTiming: Float64Array[];
   births: Float64Array;
@@ -125,10 +145,10 @@ function leversOf(parameters: Parameters, horizon: Horizon): Levers {
   return {
     persons: yearsFrom(parameters, 'settlement.persons', from),
     realisation: yearsFrom(parameters, 'settlement.realisation', from),
-    months: MONTHS.map((month) => yearsFrom(parameters, `settlement.month.${month}`, from)),
-    moving: [1, 2, 3, 4, 5].map((d) => moveShares(parameters, d, from, horizon.years + horizon.tail)),
+    months: MONTHS.map((address) => yearsFrom(parameters, address, from)),
+    moving: MOVING.map((address) => moveShares(parameters, address, from, horizon.years + horizon.tail)),
     familyRate: yearsFrom(parameters, 'family_immigration.rate', from),
-    familyTiming: [1, 2, 3, 4, 5].map((d) => yearsFrom(parameters, `family_immigration.timing.year${d}`, from)),
+    familyTiming: TIMING.map((address) => yearsFrom(parameters, address, from)),
     births: yearsFrom(parameters, 'births.rate', from),
     compositions: compositionsOf(parameters, factors !== null),
     factors,
@@ -136,19 +156,44 @@ function leversOf(parameters: Parameters, horizon: Horizon): Levers {
 }
 
 function householdFactors(parameters: Parameters, from: number): Levers['factors'] {
-  const all = HOUSEHOLDS.map((household) => [household, `relocation.household.${household}`] as const);
-  if (all.every(([, address]) => seriesOf(parameters, address).value.every((factor) => factor === 1))) return null;
-  return Object.fromEntries(all.map(([household, address]) => [household, yearsFrom(parameters, address, from)]));
+  const isOne = ({ address }: { address: string }): boolean =>
+    seriesOf(parameters, address).value.every((factor) => factor === 1);
+  if (FACTORS.every(isOne)) return null;
+  return Object.fromEntries(FACTORS.map(({ household, address }) => [household, yearsFrom(parameters, address, from)]));
 }
 
-/** The share of those here who move in grant year `d`, by year of the plan, with `relocation.scale`. */
-function moveShares(parameters: Parameters, d: number, from: number, years: number): Float64Array {
-  const share = yearsFrom(parameters, `relocation.out.year${d}`, from);
+/** The share of those here who move in a grant year, by year of the plan, with `relocation.scale`. */
+function moveShares(parameters: Parameters, address: string, from: number, years: number): number[] {
+  const share = yearsFrom(parameters, address, from);
   const scale = yearsFrom(parameters, 'relocation.scale', from);
-  return Float64Array.from({ length: years }, (_, at) => Math.min(1, (share[at] ?? NaN) * (scale[at] ?? NaN)));
+  const shares = zeros(years);
+  for (let at = 0; at < years; at += 1) shares[at] = Math.min(1, (share[at] ?? NaN) * (scale[at] ?? NaN));
+  return shares;
 }
 
 function openingStreams(cells: CohortCell[], levers: Levers, horizon: Horizon): Stream[] {
+  return openingGroups(cells, levers.factors !== null).map(({ settlement_year, part, persons }) => {
+    const stream = emptyStream(OPENING, settlement_year, part, levers, horizon, 0);
+    stream.january[0] = persons;
+    return stream;
+  });
+}
+
+type Group = { settlement_year: number; part: Part; persons: number };
+
+/** Groups of an opening population, made once for as long as it is the same. */
+const groups = new WeakMap<CohortCell[], { together: Group[]; apart: Group[] }>();
+
+function openingGroups(cells: CohortCell[], apart: boolean): Group[] {
+  let known = groups.get(cells);
+  if (!known) {
+    known = { together: groupsBy(cells, false), apart: groupsBy(cells, true) };
+    groups.set(cells, known);
+  }
+  return apart ? known.apart : known.together;
+}
+
+function groupsBy(cells: CohortCell[], apart: boolean): Group[] {
   const byYear = new Map<number, CohortCell[]>();
   for (const cell of cells) {
     const known = byYear.get(cell.settlement_year);
@@ -157,15 +202,13 @@ function openingStreams(cells: CohortCell[], levers: Levers, horizon: Horizon): 
   }
   return [...byYear.entries()]
     .sort(([a], [b]) => a - b)
-    .flatMap(([settlementYear, own]) => {
+    .flatMap(([settlement_year, own]) => {
       const persons = own.reduce((sum, cell) => sum + cell.persons, 0);
-      return openingParts(own, levers.factors !== null).map((part) => {
-        const stream = emptyStream(OPENING, settlementYear, part, levers, horizon, 0);
-        stream.january[0] = persons * part.share;
-        return stream;
-      });
+      return openingParts(own, apart).map((part) => ({ settlement_year, part, persons: persons * part.share }));
     });
 }
+
+const NOBODY: number[] = zeros(12);
 
 function emptyStream(
   origin: number,
@@ -180,13 +223,16 @@ function emptyStream(
     origin,
     settlement_year: settlementYear,
     composition: part.of,
-    arrivals: new Float64Array(12),
-    arrived: 0,
-    present: new Float64Array(12 * years),
-    moves: new Float64Array(12 * years),
-    january: new Float64Array(years + 1),
-    stays: new Float64Array(years),
     from,
+    arrivals: NOBODY,
+    arrived: 0,
+    even: 0,
+    present: NOBODY,
+    moves: NOBODY,
+    january: zeros(years + 1),
+    moving: zeros(years),
+    stays: zeros(years),
+    moved: zeros(years),
     pace: 0,
     factor: levers.factors?.[part.household] ?? null,
   };
@@ -219,9 +265,10 @@ function settledStreams(streams: Stream[], levers: Levers, horizon: Horizon, at:
   const year = horizon.first_year + at;
   for (const part of levers.compositions.settled(year, year)) {
     const stream = emptyStream(SETTLED, year, part, levers, horizon, at);
+    const arrivals = zeros(12);
     stream.arrived = settled * part.share;
-    for (let month = 0; month < 12; month += 1)
-      stream.arrivals[month] = stream.arrived * (levers.months[month]?.[at] ?? NaN);
+    for (let month = 0; month < 12; month += 1) arrivals[month] = stream.arrived * (levers.months[month]?.[at] ?? NaN);
+    stream.arrivals = arrivals;
     streams.push(stream);
   }
 }
@@ -235,13 +282,15 @@ function bornStreams(streams: Stream[], levers: Levers, horizon: Horizon, at: nu
     if (at + later >= horizon.years + horizon.tail) continue;
     for (const part of levers.compositions.born(year)) {
       const stream = emptyStream(BORN, year, part, levers, horizon, at + later);
+      const arrivals = zeros(12);
       for (let month = 0; month < 12; month += 1) {
         for (let since = 0; since < 6; since += 1) {
           const share = levers.months[month + 12 * later - since]?.[at] ?? 0;
-          stream.arrivals[month] = (stream.arrivals[month] ?? 0) + monthly * share * part.share;
+          arrivals[month] = (arrivals[month] ?? 0) + monthly * share * part.share;
         }
-        stream.arrived += stream.arrivals[month] ?? 0;
+        stream.arrived += arrivals[month] ?? 0;
       }
+      stream.arrivals = arrivals;
       if (stream.arrived > NOISE) streams.push(stream);
     }
   }
@@ -276,11 +325,14 @@ function familyStreams(
   for (const part of levers.compositions.family(year)) {
     const stream = emptyStream(FAMILY, year, part, levers, horizon, at);
     stream.arrived = (earlier + share * sponsors) * part.share;
+    stream.even = earlier / (earlier + share * sponsors);
+    const arrivals = zeros(12);
     let monthly = 0;
     for (let month = 0; month < 12; month += 1) {
       monthly += (share * sponsors * (levers.months[month]?.[at] ?? NaN)) / (12 - month);
-      stream.arrivals[month] = (earlier / 12 + monthly) * part.share;
+      arrivals[month] = (earlier / 12 + monthly) * part.share;
     }
+    stream.arrivals = arrivals;
     streams.push(stream);
   }
 }
@@ -294,12 +346,12 @@ function movedInStreams(streams: Stream[], parameters: Parameters, levers: Lever
   const year = horizon.first_year + at;
   const persons = valueAt(parameters, 'relocation.in.persons', year);
   if (persons === 0) return;
-  for (const d of [2, 3, 4, 5]) {
+  for (const { d, address } of MOVED_IN_BY_YEAR) {
     const settlementYear = year - d + 1;
     for (const part of levers.compositions.settled(year, settlementYear)) {
       const stream = emptyStream(MOVED_IN, settlementYear, part, levers, horizon, at);
-      stream.arrived = persons * valueAt(parameters, `relocation.in.year${d}`, year) * part.share;
-      stream.arrivals.fill(stream.arrived / 12);
+      stream.arrived = persons * valueAt(parameters, address, year) * part.share;
+      stream.arrivals = zeros(12).fill(stream.arrived / 12);
       streams.push(stream);
     }
   }
@@ -308,25 +360,31 @@ function movedInStreams(streams: Stream[], parameters: Parameters, levers: Lever
 /** Twelve months of one stream: those here on 1 January and those arrived earlier in the year move at an even pace. */
 function liveYear(stream: Stream, levers: Levers, at: number, year: number): void {
   const start = stream.january[at] ?? 0;
-  const isArriving = at === stream.from;
-  if (start === 0 && !isArriving) return;
-  const { arrivals, present, moves } = stream;
-  const pace = moveShare(stream, levers, grantYear(stream.settlement_year, year), at) / 12;
-  let here = start;
-  let sum = 0;
-  let moving = pace * start;
-  let moved = 0;
-  for (let month = 12 * at, of = 0; of < 12; month += 1, of += 1) {
-    const arriving = isArriving ? (arrivals[of] ?? 0) : 0;
-    here += arriving;
-    present[month] = here;
-    moves[month] = moving;
-    sum += here;
-    here -= moving;
-    moved += moving;
-    moving += stream.pace * arriving;
+  const arrives = at === stream.from && stream.arrived > 0;
+  if (start === 0 && !arrives) return;
+  const moving = (moveShare(stream, levers, grantYear(stream.settlement_year, year), at) * start) / 12;
+  stream.moving[at] = moving;
+  let sum = 12 * start - 66 * moving;
+  let moved = 12 * moving;
+  if (arrives) {
+    const [present, moves] = [zeros(12), zeros(12)];
+    let [here, leaving] = [start, moving];
+    [sum, moved] = [0, 0];
+    for (let month = 0; month < 12; month += 1) {
+      const arriving = stream.arrivals[month] ?? 0;
+      here += arriving;
+      present[month] = here;
+      moves[month] = leaving;
+      sum += here;
+      here -= leaving;
+      moved += leaving;
+      leaving += stream.pace * arriving;
+    }
+    stream.present = present;
+    stream.moves = moves;
   }
   stream.stays[at] = sum / 12;
+  stream.moved[at] = moved;
   const left = start + arrivedIn(stream, at) - moved;
   stream.january[at + 1] = left < NOISE ? 0 : left;
 }
@@ -336,7 +394,7 @@ function count(of: Population, stream: Stream, at: number, year: number): void {
   if (stream.origin === FAMILY) of.family[at] = (of.family[at] ?? 0) + arrived;
   if (stream.origin === BORN) of.born[at] = (of.born[at] ?? 0) + arrived;
   if (stream.origin === MOVED_IN) of.moved_in[at] = (of.moved_in[at] ?? 0) + arrived;
-  of.moved_out[at] = (of.moved_out[at] ?? 0) + sumOfYear(stream.moves, at);
+  of.moved_out[at] = (of.moved_out[at] ?? 0) + (stream.moved[at] ?? 0);
   if (grantYear(stream.settlement_year, year) <= 5)
     of.in_phase[at] = (of.in_phase[at] ?? 0) + (stream.january[at + 1] ?? 0);
 }
@@ -344,11 +402,4 @@ function count(of: Population, stream: Stream, at: number, year: number): void {
 /** Persons of a stream arriving in a year of the plan. */
 export function arrivedIn(stream: Stream, at: number): number {
   return at === stream.from ? stream.arrived : 0;
-}
-
-/** The sum of the twelve months of a year of the plan. */
-export function sumOfYear(months: Float64Array, at: number): number {
-  let sum = 0;
-  for (let month = 12 * at; month < 12 * at + 12; month += 1) sum += months[month] ?? 0;
-  return sum;
 }

@@ -1,25 +1,26 @@
 import { PERMITS, type Permit } from './cohort';
 import { shareAged } from './composition';
 import { addEntry, type Ledger, type Price } from './ledger';
-import { MOVED_IN, OPENING, type Horizon, type Stream } from './population';
-import { seriesOf, valueAt, yearsFrom, type Parameters, type Series } from './resolve';
+import { FAMILY, MOVED_IN, OPENING, presentIn, type Horizon, type Stream } from './population';
+import { seriesOf, workedOut, yearsFrom, type Parameters, type Series } from './resolve';
+import { zeros } from './zeros';
 
 /** Adults by what they do, in person-years by year of the plan, those past grant year 5 apart. */
-export type Adults = { inPhase: Float64Array; after: Float64Array };
+export type Adults = { inPhase: number[]; after: number[] };
 
 /** Participants by month, and by year those in the programme at any time. Unit: persons. */
 export type Programme = {
-  participants: Float64Array;
-  young: Float64Array;
+  participants: number[];
+  young: number[];
   /** Of the participants, those past grant year 5. */
-  afterPhase: Float64Array;
-  afterPhaseYoung: Float64Array;
-  any: Float64Array;
+  afterPhase: number[];
+  afterPhaseYoung: number[];
+  any: number[];
   /** Persons who begin and who complete, by year; those who move before the end do neither. */
-  starts: Float64Array;
-  leavers: Float64Array;
+  starts: number[];
+  leavers: number[];
   /** Those through the programme who are within the months of adult primary school after it, by month, before outcome. */
-  recent: Float64Array;
+  recent: number[];
   /** Adults in the programme, through it, and all adults, for as long as their social assistance is counted. */
   inside: Adults;
   through: Adults;
@@ -35,16 +36,16 @@ const OLDEST = 120;
 /** Participants = residents inside the age limits x participation, from the start lag through the duration. */
 export function programmeOf(streams: Stream[], parameters: Parameters, horizon: Horizon): Programme {
   const years = horizon.years + horizon.tail;
-  const adults = (): Adults => ({ inPhase: new Float64Array(years), after: new Float64Array(years) });
+  const adults = (): Adults => ({ inPhase: zeros(years), after: zeros(years) });
   const of: Programme = {
-    participants: new Float64Array(12 * years),
-    young: new Float64Array(12 * years),
-    afterPhase: new Float64Array(12 * years),
-    afterPhaseYoung: new Float64Array(12 * years),
-    any: new Float64Array(years),
-    starts: new Float64Array(years),
-    leavers: new Float64Array(years),
-    recent: new Float64Array(12 * years),
+    participants: zeros(12 * years),
+    young: zeros(12 * years),
+    afterPhase: zeros(12 * years),
+    afterPhaseYoung: zeros(12 * years),
+    any: zeros(years),
+    starts: zeros(years),
+    leavers: zeros(years),
+    recent: zeros(12 * years),
     inside: adults(),
     through: adults(),
     all: adults(),
@@ -74,14 +75,20 @@ type Rules = {
  * The course of one participant: of those settled t months ago, the share in the programme, the share through it, and
  * the share through it for no longer than the months of adult primary school. They begin after `lag` months.
  */
-type Course = { lag: number; inside: Float64Array; through: Float64Array; recent: Float64Array };
+type Course = { lag: number; inside: number[]; through: number[]; recent: number[]; folds: Fold[] };
 
 /** A column of a course over those settled in a year, by month from its January: per person arrived in that year, per
  * person here in later years. */
-type Column = { arriving: Float64Array; here: Float64Array };
+type Column = { arriving: number[]; here: number[] };
 
 /** A course with the settlement months folded into it, so that a month costs one product, not twelve. */
-type Folded = { inside: Column; starting: Column; through: Column; recent: Column; length: number };
+type Folded = { inside: Column; starting: Column; through: Column; recent: Column; left: number; length: number };
+
+/** A folded course with what it was folded by. */
+type Fold = { months: readonly number[]; pace: number; folded: Folded };
+
+/** How many folds of a course are kept; the oldest gives way. */
+const FOLDS = 24;
 
 function rulesOf(parameters: Parameters, horizon: Horizon): Rules {
   const years = (address: string): Float64Array => yearsFrom(parameters, address, horizon.first_year);
@@ -99,54 +106,57 @@ function rulesOf(parameters: Parameters, horizon: Horizon): Rules {
   };
 }
 
-/** Folded courses, kept for streams with the same course, the same months of arrival and the same moving. */
+const MONTHS = Array.from({ length: 12 }, (_, at) => `settlement.month.${at + 1}`);
+const EVENLY = new Array<number>(12).fill(1 / 12);
+
+/** The folded course of a stream, by its settlement year, permit, months of arrival and moving. */
 function foldedOf(parameters: Parameters): Rules['folded'] {
   const courses = coursesOf(parameters);
-  const kept: { course: Course; months: Float64Array; pace: number; folded: Folded }[] = [];
+  const series = MONTHS.map((address) => seriesOf(parameters, address).value);
   return (stream, permit) => {
     const year = Math.max(stream.settlement_year, parameters.first);
     const course = courses(permit, year);
-    const comes = stream.origin !== OPENING && stream.origin !== MOVED_IN;
-    const months = comes ? stream.arrivals : monthsOf(parameters, year);
-    const pace = comes ? stream.pace : 0;
-    const known = kept.find((each) => each.course === course && each.pace === pace && isSameShape(each.months, months));
-    if (known) return known.folded;
-    const folded = fold(course, months, pace);
-    kept.push({ course, months, pace, folded });
-    return folded;
+    const months = series.map((of) => of[year - parameters.first] ?? NaN);
+    if (stream.origin === OPENING || stream.origin === MOVED_IN) return foldBy(course, months, 0);
+    if (stream.origin !== FAMILY) return foldBy(course, months, stream.pace);
+    const evenly = foldBy(course, EVENLY, stream.pace);
+    return stream.even === 1 ? evenly : mixed(evenly, foldBy(course, familyMonths(months), stream.pace), stream.even);
   };
 }
 
-function monthsOf(parameters: Parameters, year: number): Float64Array {
-  return Float64Array.from({ length: 12 }, (_, at) => valueAt(parameters, `settlement.month.${at + 1}`, year));
+/** When the family of those settled in the same year comes: of month m, evenly over months m to 12. */
+function familyMonths(months: readonly number[]): number[] {
+  let monthly = 0;
+  return months.map((share, month) => (monthly += share / (12 - month)));
 }
 
-/** Whether two lists of monthly arrivals are the same but for their size. */
-function isSameShape(a: Float64Array, b: Float64Array): boolean {
-  const [all, other] = [sumOf(a), sumOf(b)];
-  for (let month = 0; month < 12; month += 1)
-    if (Math.abs((a[month] ?? 0) * other - (b[month] ?? 0) * all) > 1e-12 * all * other) return false;
-  return true;
+function foldBy(course: Course, months: readonly number[], pace: number): Folded {
+  const known = course.folds.find(
+    (each) => each.pace === pace && each.months.every((share, at) => share === months[at]),
+  );
+  if (known) return known.folded;
+  const folded = fold(course, months, pace);
+  course.folds.unshift({ months, pace, folded });
+  if (course.folds.length > FOLDS) course.folds.pop();
+  return folded;
 }
 
-function sumOf(months: Float64Array): number {
-  let sum = 0;
-  for (let month = 0; month < 12; month += 1) sum += months[month] ?? 0;
-  return sum;
+const COLUMNS = ['inside', 'starting', 'through', 'recent'] as const;
+
+function emptyFold(length: number): Folded {
+  const column = (): Column => ({ arriving: zeros(12), here: zeros(length) });
+  return { inside: column(), starting: column(), through: column(), recent: column(), left: 0, length };
 }
 
-function fold(course: Course, months: Float64Array, pace: number): Folded {
-  const length = course.inside.length + 12;
-  const column = (): Column => ({ arriving: new Float64Array(12), here: new Float64Array(length) });
-  const folded: Folded = { inside: column(), starting: column(), through: column(), recent: column(), length };
-  const arrived = sumOf(months);
-  let left = 0;
-  for (let settled = 0; settled < 12; settled += 1) left += (months[settled] ?? 0) * (1 - pace * (11 - settled));
+/** Shares of those arrived: in the settlement year of all of them, later of those still here at its end. */
+function fold(course: Course, months: readonly number[], pace: number): Folded {
+  const folded = emptyFold(course.inside.length + 12);
   for (let settled = 0; settled < 12; settled += 1) {
-    const share = arrived > 0 ? (months[settled] ?? 0) / arrived : 0;
+    const share = months[settled] ?? 0;
+    const still = share * (1 - pace * (11 - settled));
+    folded.left += still;
     if (share === 0) continue;
-    const still = left > 0 ? ((months[settled] ?? 0) * (1 - pace * (11 - settled))) / left : 0;
-    for (let after = settled; after < length; after += 1) {
+    for (let after = settled; after < folded.length; after += 1) {
       const since = after - settled;
       const inside = course.inside[since] ?? 0;
       const through = course.through[since] ?? 1;
@@ -167,60 +177,89 @@ function fold(course: Course, months: Float64Array, pace: number): Folded {
   return folded;
 }
 
-/** The courses by permit and settlement year, made again only where what they rest on differs from the year before. */
+/** Two folds of a course in proportion, `share` of the first. */
+function mixed(first: Folded, second: Folded, share: number): Folded {
+  const of = emptyFold(first.length);
+  of.left = share * first.left + (1 - share) * second.left;
+  for (const name of COLUMNS) {
+    mix(of[name].arriving, first[name].arriving, second[name].arriving, share);
+    mix(of[name].here, first[name].here, second[name].here, share);
+  }
+  return of;
+}
+
+function mix(to: number[], first: number[], second: number[], share: number): void {
+  for (let at = 0; at < to.length; at += 1) to[at] = share * (first[at] ?? 0) + (1 - share) * (second[at] ?? 0);
+}
+
+const COURSE_IDS = ['programme.track', 'programme.duration', 'programme.extension', 'programme.extension_months'];
+
+/** The courses by permit and settlement year, made once for as long as what they rest on is the same. */
 function coursesOf(parameters: Parameters): (permit: Permit, year: number) => Course {
-  const cells = (id: string) =>
-    (parameters.catalogue.cellsOf.get(id) ?? []).map(({ keys, address }) => ({
-      keys,
-      value: seriesOf(parameters, address).value,
-    }));
-  const [tracks, durations, extensions, longer] = [
-    'programme.track',
-    'programme.duration',
-    'programme.extension',
-    'programme.extension_months',
-  ].map(cells) as [Cells, Cells, Cells, Cells];
-  const lags = seriesOf(parameters, 'programme.start_lag').value;
-  const primary = seriesOf(parameters, 'education.adult_primary_months').value;
-  const all = [...tracks, ...durations, ...extensions, ...longer].map(({ value }) => value).concat(lags, primary);
-  const kept = new Map<Permit, { at: number; course: Course }>();
-  return (permit, year) => {
-    const at = year - parameters.first;
-    const last = kept.get(permit);
-    if (last && (last.at === at || all.every((value) => value[last.at] === value[at]))) return last.course;
-    const lengths = new Map<number, number>();
-    for (const { keys, value } of tracks) {
-      const share = keys.permit === permit ? (value[at] ?? NaN) : 0;
-      if (share === 0) continue;
-      const ofTrack = (of: Cells) => of.filter((cell) => cell.keys.track === keys.track);
-      const own = ofTrack(durations).filter((cell) => (cell.value[at] ?? NaN) !== 0);
-      const longest = Math.max(...own.map((cell) => Number(cell.keys.months)));
-      const extended = ofTrack(extensions)[0]?.value[at] ?? NaN;
-      const by = ofTrack(longer)[0]?.value[at] ?? NaN;
-      for (const cell of own) {
-        const months = Number(cell.keys.months);
-        const part = share * (cell.value[at] ?? NaN);
-        const more = months === longest ? extended : 0;
-        lengths.set(months, (lengths.get(months) ?? 0) + part * (1 - more));
-        if (more > 0) lengths.set(months + by, (lengths.get(months + by) ?? 0) + part * more);
+  const cells = COURSE_IDS.map((id) => parameters.catalogue.cellsOf.get(id) ?? []);
+  const ids = ['programme.start_lag', 'education.adult_primary_months'];
+  const from = [...cells.flat().map(({ address }) => address), ...ids].map((address) => seriesOf(parameters, address));
+  return workedOut(from, () => {
+    const [tracks, durations, extensions, longer] = cells.map((of) =>
+      of.map(({ keys, address }) => ({ keys, value: seriesOf(parameters, address).value })),
+    ) as [Cells, Cells, Cells, Cells];
+    const [lags, primary] = ids.map((address) => seriesOf(parameters, address).value) as [Float64Array, Float64Array];
+    const { first } = parameters;
+    const kept: { permit: Permit; at: number; course: Course }[] = [];
+    return (permit: Permit, year: number): Course => {
+      const at = year - first;
+      const found = kept.find(
+        (each) => each.permit === permit && (each.at === at || from.every(({ value }) => value[each.at] === value[at])),
+      );
+      if (found) {
+        if (found.at !== at) kept.push({ permit, at, course: found.course });
+        return found.course;
       }
-    }
-    const course = courseOf(lags[at] ?? NaN, lengths, primary[at] ?? NaN);
-    kept.set(permit, { at, course });
-    return course;
-  };
+      const lengths = lengthsOf({ tracks, durations, extensions, longer }, permit, at);
+      const course = courseOf(lags[at] ?? NaN, lengths, primary[at] ?? NaN);
+      kept.push({ permit, at, course });
+      return course;
+    };
+  });
 }
 
 type Cells = { keys: Record<string, string | number>; value: Float64Array }[];
 
+/** The share of participants by months in the programme; those in the longest course of a track may be extended. */
+function lengthsOf(
+  of: { tracks: Cells; durations: Cells; extensions: Cells; longer: Cells },
+  permit: Permit,
+  at: number,
+): Map<number, number> {
+  const lengths = new Map<number, number>();
+  for (const { keys, value } of of.tracks) {
+    const share = keys.permit === permit ? (value[at] ?? NaN) : 0;
+    if (share === 0) continue;
+    const ofTrack = (cells: Cells): Cells => cells.filter((cell) => cell.keys.track === keys.track);
+    const own = ofTrack(of.durations).filter((cell) => (cell.value[at] ?? NaN) !== 0);
+    const longest = Math.max(...own.map((cell) => Number(cell.keys.months)));
+    const extended = ofTrack(of.extensions)[0]?.value[at] ?? NaN;
+    const by = ofTrack(of.longer)[0]?.value[at] ?? NaN;
+    for (const cell of own) {
+      const months = Number(cell.keys.months);
+      const part = share * (cell.value[at] ?? NaN);
+      const more = months === longest ? extended : 0;
+      lengths.set(months, (lengths.get(months) ?? 0) + part * (1 - more));
+      if (more > 0) lengths.set(months + by, (lengths.get(months + by) ?? 0) + part * more);
+    }
+  }
+  return lengths;
+}
+
 /** A course from the share of participants by months in the programme. */
 function courseOf(lag: number, lengths: Map<number, number>, primary: number): Course {
   const length = lag + Math.max(0, ...lengths.keys()) + primary;
-  const course = {
+  const course: Course = {
     lag,
-    inside: new Float64Array(length),
-    through: new Float64Array(length),
-    recent: new Float64Array(length),
+    inside: zeros(length),
+    through: zeros(length),
+    recent: zeros(length),
+    folds: [],
   };
   for (const [months, share] of lengths) {
     for (let since = lag; since < length; since += 1) {
@@ -236,16 +275,19 @@ function courseOf(lag: number, lengths: Map<number, number>, primary: number): C
 
 /** The course of one stream and permit added month by month. */
 function addParticipants(of: Programme, stream: Stream, permit: Permit, rules: Rules, horizon: Horizon): void {
-  const { settlement_year, origin, present, from } = stream;
+  const { settlement_year, origin, from } = stream;
   const years = horizon.years + horizon.tail;
   const settlementMonth = 12 * (settlement_year - horizon.first_year);
+  const comes = origin !== OPENING && origin !== MOVED_IN;
+  const ages = stream.composition.ages[permit];
   let folded: Folded | null = null;
   for (let at = from; at < years; at += 1) {
+    const stays = stream.stays[at] ?? 0;
+    if (stays === 0) continue;
     const since = horizon.first_year + at - settlement_year;
     const low = rules.low[at] ?? NaN;
     const high = rules.high[at] ?? NaN;
     const taking = rules.taking[permit][at] ?? NaN;
-    const ages = stream.composition.ages[permit];
     const all = taking * shareAged(ages, low, high, since);
     if (all === 0) continue;
     folded ??= rules.folded(stream, permit);
@@ -253,30 +295,32 @@ function addParticipants(of: Programme, stream: Stream, permit: Permit, rules: R
     const adults = since >= 5 ? 'after' : 'inPhase';
     const assisted = since < 5 + (rules.assistedAfter[at] ?? NaN);
     if (after >= folded.length) {
-      if (assisted) add(of.through[adults], at, (stream.stays[at] ?? 0) * all);
+      if (assisted) add(of.through[adults], at, stays * all);
       continue;
     }
-    const arriving = since === 0 && origin !== OPENING && origin !== MOVED_IN;
+    const arriving = since === 0 && comes;
     const joins = origin === MOVED_IN && at === from;
     const young = taking * shareAged(ages, low, Math.min(high, (rules.youngBelow[at] ?? NaN) - 1), since);
-    const [inside, starting, through, recent] = arriving
-      ? [folded.inside.arriving, folded.starting.arriving, folded.through.arriving, folded.recent.arriving]
-      : [folded.inside.here, folded.starting.here, folded.through.here, folded.recent.here];
+    const regime = arriving ? 'arriving' : 'here';
+    const [inside, starting] = [folded.inside[regime], folded.starting[regime]];
+    const [through, recent] = [folded.through[regime], folded.recent[regime]];
+    const scale = arriving ? stream.arrived : 1 / folded.left;
     let [insideYears, throughYears, starts, any, leavers] = [0, 0, 0, 0, 0];
     let before = after > 0 ? (folded.through.here[after - 1] ?? 0) : 0;
     for (let step = 0; step < 12; step += 1) {
       const month = 12 * at + step;
-      const persons = arriving ? stream.arrived : (present[month] ?? 0);
-      const here = persons * (inside[after + step] ?? 0);
-      const done = through[after + step] ?? 1;
+      const present = arriving ? 1 : presentIn(stream, at, step);
+      const persons = present * scale;
+      const done = through[after + step] ?? (arriving ? 1 : folded.left);
       throughYears += persons * done;
       leavers += persons * Math.max(0, done - before);
       before = done;
       const lately = persons * (recent[after + step] ?? 0);
       if (lately > 0) add(of.recent, month, lately * all);
+      const here = persons * (inside[after + step] ?? 0);
       if (here === 0) continue;
       const begins = persons * (starting[after + step] ?? 0);
-      const joining = joins ? (stream.arrivals[step] ?? 0) / (present[month] ?? 1) : 0;
+      const joining = joins ? (stream.arrivals[step] ?? 0) / present : 0;
       insideYears += here;
       starts += begins;
       any += step === 0 ? here : begins + joining * (here - begins);
@@ -306,7 +350,7 @@ function addAdults(of: Programme, stream: Stream, rules: Rules, horizon: Horizon
   }
 }
 
-function add(to: Float64Array, at: number, persons: number): void {
+function add(to: number[], at: number, persons: number): void {
   to[at] = (to[at] ?? 0) + persons;
 }
 
@@ -321,7 +365,7 @@ export function benefitEntries(ledger: Ledger, programme: Programme, parameters:
   for (let at = 0; at < horizon.years + horizon.tail; at += 1) {
     const home = withParents[at] ?? NaN;
     for (const { from, to, full, young, parents } of parts) {
-      const sum = (months: Float64Array): number => sumBetween(months, 12 * at + from, 12 * at + to);
+      const sum = (months: number[]): number => sumBetween(months, 12 * at + from, 12 * at + to);
       const all = sum(programme.participants);
       if (all === 0) continue;
       const [below, late, lateBelow] = [
@@ -371,7 +415,7 @@ function benefitPrices(parameters: Parameters, horizon: Horizon, month: number):
   };
 }
 
-function sumBetween(months: Float64Array, from: number, to: number): number {
+function sumBetween(months: number[], from: number, to: number): number {
   let total = 0;
   for (let month = from; month < to; month += 1) total += months[month] ?? 0;
   return total;

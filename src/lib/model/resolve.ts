@@ -46,6 +46,8 @@ export type Series = {
   address: string;
   parameter: Parameter;
   value: Float64Array;
+  /** The values from the first year of the plan on. */
+  planned: Float64Array;
   /** Position in STATUSES. */
   status: Uint8Array;
   /** Bits naming the {@link MODIFIERS} that changed the value. */
@@ -60,6 +62,7 @@ export type Series = {
 export type Parameters = {
   first: number;
   last: number;
+  first_year: number;
   catalogue: Catalogue;
   overrides: ReadonlyMap<string, Override[]>;
   kept: Map<string, Series>;
@@ -133,25 +136,26 @@ function monthNumber(date: string): number {
 /** Parameters for the years of a plan and the settlement years before it, with the overrides of a scenario. */
 export function resolve(of: Catalogue, overrides: Override[], firstYear: number, lastYear: number): Parameters {
   const [firstPrice, lastPrice] = of.priceYears;
-  return unresolved(of, overrides, Math.min(firstYear - SETTLED_BEFORE, firstPrice), Math.max(lastYear, lastPrice));
+  const first = Math.min(firstYear - SETTLED_BEFORE, firstPrice);
+  return unresolved(of, overrides, first, Math.max(lastYear, lastPrice), firstYear);
 }
 
 /** How many years before the plan those in an opening population may have settled and still be told apart. */
 const SETTLED_BEFORE = 25;
 
-function unresolved(of: Catalogue, overrides: Override[], first: number, last: number): Parameters {
+function unresolved(of: Catalogue, overrides: Override[], first: number, last: number, first_year: number): Parameters {
   const byId = new Map<string, Override[]>();
   for (const override of overrides) {
     const known = byId.get(override.id);
     if (known) known.push(override);
     else byId.set(override.id, [override]);
   }
-  return { first, last, catalogue: of, overrides: byId, kept: new Map(), levels: null };
+  return { first, last, first_year, catalogue: of, overrides: byId, kept: new Map(), levels: null };
 }
 
 /** The same parameters with other overrides; what no override touches is shared, so a lever costs only what it moves. */
 export function withOverrides(base: Parameters, overrides: Override[]): Parameters {
-  const next = unresolved(base.catalogue, overrides, base.first, base.last);
+  const next = unresolved(base.catalogue, overrides, base.first, base.last, base.first_year);
   const touched = new Set(
     [...base.overrides.keys(), ...next.overrides.keys()].filter((id) => !sameOverrides(base, next, id)),
   );
@@ -200,7 +204,26 @@ export function seriesOf(parameters: Parameters, address: string, month = 1): Se
 
 /** The values of a cell by year from `year` on, as a view of its series; NaN where unknown. */
 export function yearsFrom(parameters: Parameters, address: string, year: number): Float64Array {
-  return seriesOf(parameters, address).value.subarray(year - parameters.first);
+  const { value, planned } = seriesOf(parameters, address);
+  return year === parameters.first_year ? planned : value.subarray(year - parameters.first);
+}
+
+/** What has been worked out from series, for as long as they are the same; the oldest gives way. */
+const worked = new WeakMap<Series, { from: Series[]; result: unknown }[]>();
+const WORKED_AT_ONCE = 6;
+
+/** The result of `make` for these series, made once for as long as none of them changes; `make` reads nothing else. */
+export function workedOut<T>(from: Series[], make: () => T): T {
+  const [first] = from;
+  if (!first) return make();
+  const known = worked.get(first) ?? [];
+  const found = known.find(
+    (each) => each.from.length === from.length && each.from.every((one, at) => one === from[at]),
+  );
+  if (found) return found.result as T;
+  const result = make();
+  worked.set(first, [{ from, result }, ...known].slice(0, WORKED_AT_ONCE));
+  return result;
 }
 
 /** The value in a year; NaN where unknown. */
@@ -241,10 +264,12 @@ export function addressesOf(parameters: Parameters, series: Series, year: number
 
 function buildSeries(parameters: Parameters, cell: CatalogueCell, month: number): Series {
   const length = parameters.last - parameters.first + 1;
+  const value = new Float64Array(length);
   const series: Series = {
     address: cell.address,
     parameter: cell.parameter,
-    value: new Float64Array(length),
+    value,
+    planned: value.subarray(parameters.first_year - parameters.first),
     status: new Uint8Array(length),
     modifier: new Uint8Array(length),
     block: new Int16Array(length).fill(-1),

@@ -1,10 +1,10 @@
-import { shareAged } from './composition';
 import type { Education } from './education';
 import { addEntry, type ItemId, type Ledger, type Price, type Quantity } from './ledger';
-import { householdsOf, type Households } from './places';
-import { OPENING, type Horizon, type Stream } from './population';
+import type { Horizon } from './population';
 import type { Programme } from './programme';
+import { householdsOf, meanOfYear, type Residents } from './residents';
 import { optionAt, seriesOf, valueAt, yearsFrom, type Parameters } from './resolve';
+import { zeros } from './zeros';
 
 /** Rounding noise that must not open a post. */
 const NOISE = 1e-9;
@@ -22,40 +22,69 @@ export const GROUPS = {
 export type Group = keyof typeof GROUPS;
 export const GROUP_NAMES = Object.keys(GROUPS) as Group[];
 
+type Addresses = Record<'ratio' | 'minimum' | 'step' | 'opening' | 'wage', string>;
+/** The parameters of each group, written once. */
+const ADDRESSES = Object.fromEntries(
+  GROUP_NAMES.map((group) => [
+    group,
+    {
+      ratio: `staff.${group}.ratio`,
+      minimum: `staff.${group}.minimum`,
+      step: `staff.${group}.step`,
+      opening: `staff.${group}.opening`,
+      wage: `staff.${group}.wage`,
+    },
+  ]),
+) as Record<Group, Addresses>;
+
 /** Posts by month: what the work needs, and what is paid after hiring lag and notice. Unit: full-time posts. */
-export type Posts = { needed: Float64Array; paid: Float64Array; openingKnown: boolean };
+export type Posts = {
+  needed: number[];
+  paid: number[];
+  /** Their means by year of the plan. */
+  neededInYear: number[];
+  paidInYear: number[];
+};
 export type Staff = Record<Group, Posts>;
 
 /** Every group's posts from what drives it; need and paid (`model.md` 6). */
 export function staffOf(
-  streams: Stream[],
+  residents: Residents,
   programme: Programme,
   education: Education,
   parameters: Parameters,
   horizon: Horizon,
 ): Staff {
-  const posts = (group: Group, driver: Float64Array): Posts => {
-    const ratio = yearsFrom(parameters, `staff.${group}.ratio`, horizon.first_year);
+  const posts = (group: Group, driver: number[]): Posts => {
+    const ratio = yearsFrom(parameters, ADDRESSES[group].ratio, horizon.first_year);
     return postsOf(group, driver, (at) => 1 / (ratio[at] ?? NaN), parameters, horizon);
   };
-  const counts = countsOf(streams, parameters, horizon);
   const adviser = posts('adviser', programme.participants);
-  const settlement_worker = posts('settlement_worker', counts.newHouseholds);
+  const settlement_worker = posts('settlement_worker', newHouseholds(residents, parameters, horizon));
   const bilingual_assistant = posts('bilingual_assistant', education.pupils);
-  const led = new Float64Array(adviser.needed.length);
-  for (let month = 0; month < led.length; month += 1)
-    led[month] =
-      (adviser.needed[month] ?? 0) + (settlement_worker.needed[month] ?? 0) + (bilingual_assistant.needed[month] ?? 0);
+  const led = adviser.needed.map(
+    (needed, month) => needed + (settlement_worker.needed[month] ?? 0) + (bilingual_assistant.needed[month] ?? 0),
+  );
   const teachersPerGroup = perGroup(parameters, horizon);
   return {
     adviser,
     settlement_worker,
     bilingual_assistant,
     management: posts('management', led),
-    psychosocial_adviser: posts('psychosocial_adviser', counts.inPhase),
-    unaccompanied_minor_care: posts('unaccompanied_minor_care', counts.minors),
+    psychosocial_adviser: posts('psychosocial_adviser', residents.inPhase),
+    unaccompanied_minor_care: posts('unaccompanied_minor_care', residents.minors),
     teacher: postsOf('teacher', education.groups, (at) => teachersPerGroup[at] ?? NaN, parameters, horizon),
   };
+}
+
+/** Households settled in the last twelve months, by month. */
+function newHouseholds(residents: Residents, parameters: Parameters, horizon: Horizon): number[] {
+  const of = householdsOf(parameters, horizon);
+  const perSingle = of.single + of.shared / 2;
+  const perAdult = of.couple + of.lone_parent;
+  return residents.newSingles.map(
+    (singles, month) => singles * perSingle + (residents.newCouples[month] ?? 0) * perAdult,
+  );
 }
 
 /** Teachers' posts a group takes: its hours in a year over the teaching hours of a full post. */
@@ -69,109 +98,65 @@ function perGroup(parameters: Parameters, horizon: Horizon): Float64Array {
   return hours.map((weekly, at) => (weekly * (weeks[at] ?? NaN)) / (full[at] ?? NaN));
 }
 
-/** By month: households settled in the last twelve months, persons in the five-year phase, minors in staffed care. */
-type Counts = { newHouseholds: Float64Array; inPhase: Float64Array; minors: Float64Array };
-
-function countsOf(streams: Stream[], parameters: Parameters, horizon: Horizon): Counts {
-  const months = 12 * (horizon.years + horizon.tail);
-  const of: Counts = {
-    newHouseholds: new Float64Array(months),
-    inPhase: new Float64Array(months),
-    minors: new Float64Array(months),
-  };
-  const oldest = yearsFrom(parameters, 'unaccompanied_minor_care.age_max', horizon.first_year);
-  for (const stream of streams) {
-    addNewHouseholds(
-      of.newHouseholds,
-      stream,
-      householdsOf(stream.composition, parameters, horizon),
-      parameters,
-      horizon,
-    );
-    const ages = stream.composition.ages.unaccompanied_minor;
-    const alone = (ages.at(-1) ?? 0) > 0;
-    for (let at = stream.from; at < horizon.years + horizon.tail; at += 1) {
-      const since = horizon.first_year + at - stream.settlement_year;
-      const cared = alone ? shareAged(ages, 0, oldest[at] ?? NaN, since) : 0;
-      if (since >= 5 && cared === 0) break;
-      for (let month = 12 * at; month < 12 * at + 12; month += 1) {
-        const present = stream.present[month] ?? 0;
-        if (since < 5) of.inPhase[month] = (of.inPhase[month] ?? 0) + present;
-        if (cared > 0) of.minors[month] = (of.minors[month] ?? 0) + present * cared;
-      }
-    }
-  }
-  return of;
-}
-
-/** Each household counts in its month of settlement and the eleven after it. */
-function addNewHouseholds(
-  to: Float64Array,
-  stream: Stream,
-  households: Households,
-  parameters: Parameters,
-  horizon: Horizon,
-): void {
-  const perPerson = households.single + households.shared / 2 + households.couple + households.lone_parent;
-  if (perPerson === 0) return;
-  const settledBefore = stream.origin === OPENING && stream.settlement_year === horizon.first_year - 1;
-  if (stream.origin === OPENING ? !settledBefore : stream.settlement_year < horizon.first_year + stream.from) return;
-  for (let settled = 0; settled < 12; settled += 1) {
-    const came = settledBefore
-      ? (stream.january[0] ?? 0) *
-        valueAt(parameters, `settlement.month.${settled + 1}`, Math.max(stream.settlement_year, parameters.first))
-      : (stream.arrivals[settled] ?? 0);
-    if (came === 0) continue;
-    const from = 12 * (stream.settlement_year - horizon.first_year) + settled;
-    for (let month = Math.max(0, from); month < Math.min(to.length, from + 12); month += 1)
-      to[month] = (to[month] ?? 0) + came * perPerson;
-  }
-}
-
 /** Need by month from a driver, in whole steps and never under the smallest crew; then what is paid. */
 function postsOf(
   group: Group,
-  driver: Float64Array,
+  driver: number[],
   perUnit: (at: number) => number,
   parameters: Parameters,
   horizon: Horizon,
 ): Posts {
   const from = horizon.first_year;
   const fewest = yearsFrom(parameters, 'capacity.fewest', from);
-  const minimum = yearsFrom(parameters, `staff.${group}.minimum`, from);
-  const steps = yearsFrom(parameters, `staff.${group}.step`, from);
-  const needed = new Float64Array(driver.length);
-  for (let month = 0; month < driver.length; month += 1) {
-    const units = driver[month] ?? 0;
-    const at = Math.floor(month / 12);
+  const minimum = yearsFrom(parameters, ADDRESSES[group].minimum, from);
+  const steps = yearsFrom(parameters, ADDRESSES[group].step, from);
+  const needed = zeros(driver.length);
+  for (let at = 0; 12 * at < driver.length; at += 1) {
     // Posts led are never as few as half a person; only people are.
-    if (units <= NOISE || (group !== 'management' && units < (fewest[at] ?? NaN))) continue;
-    const step = steps[at] ?? NaN;
-    needed[month] = Math.ceil(Math.max(units * perUnit(at), minimum[at] ?? NaN) / step - NOISE) * step;
+    const least = group === 'management' ? NOISE : Math.max(NOISE, fewest[at] ?? NaN);
+    const [per, crew, step] = [perUnit(at), minimum[at] ?? NaN, steps[at] ?? NaN];
+    for (let month = 12 * at; month < 12 * at + 12; month += 1) {
+      const units = driver[month] ?? 0;
+      if (units <= NOISE || units < least) continue;
+      needed[month] = Math.ceil(Math.max(units * per, crew) / step - NOISE) * step;
+    }
   }
-  const opening = valueAt(parameters, `staff.${group}.opening`, from);
-  const openingKnown = !Number.isNaN(opening);
+  const opening = valueAt(parameters, ADDRESSES[group].opening, from);
   const lag = valueAt(parameters, 'staff.hiring_lag', from);
   const notice = valueAt(parameters, 'staff.notice', from);
-  return { needed, paid: paidPosts(needed, openingKnown ? opening : (needed[0] ?? 0), lag, notice), openingKnown };
+  const paid = paidPosts(needed, Number.isNaN(opening) ? (needed[0] ?? 0) : opening, lag, notice);
+  return { needed, paid, neededInYear: meansOf(needed), paidInYear: meansOf(paid) };
+}
+
+function meansOf(months: number[]): number[] {
+  const means = zeros(months.length / 12);
+  for (let at = 0; at < means.length; at += 1) means[at] = meanOfYear(months, at);
+  return means;
 }
 
 /**
  * Posts rise `lag` months after need and fall `notice` months after it:
  * posts(m) = min(max(posts(m-1), lowest need of m-lag..m), highest need of m-notice..m), need before month 1 = opening.
  */
-export function paidPosts(needed: Float64Array, opening: number, lag: number, notice: number): Float64Array {
-  const paid = new Float64Array(needed.length);
+export function paidPosts(needed: ArrayLike<number>, opening: number, lag: number, notice: number): number[] {
+  const paid = zeros(needed.length);
+  const window = Math.max(lag, notice);
   let posts = opening;
+  let unchanged = window;
   for (let month = 0; month < needed.length; month += 1) {
-    let lowest = Infinity;
-    let highest = 0;
-    for (let back = 0; back <= Math.max(lag, notice); back += 1) {
-      const need = month - back < 0 ? opening : (needed[month - back] ?? 0);
-      if (back <= lag) lowest = Math.min(lowest, need);
-      if (back <= notice) highest = Math.max(highest, need);
+    const need = needed[month] ?? 0;
+    unchanged = need === (month === 0 ? opening : needed[month - 1]) ? unchanged + 1 : 0;
+    if (unchanged > window) posts = need;
+    else {
+      let lowest = Infinity;
+      let highest = 0;
+      for (let back = 0; back <= window; back += 1) {
+        const earlier = month - back < 0 ? opening : (needed[month - back] ?? 0);
+        if (back <= lag && earlier < lowest) lowest = earlier;
+        if (back <= notice && earlier > highest) highest = earlier;
+      }
+      posts = Math.min(Math.max(posts, lowest), highest);
     }
-    posts = Math.min(Math.max(posts, lowest), highest);
     paid[month] = posts;
   }
   return paid;
@@ -192,7 +177,7 @@ export function staffEntries(
     const price = wagePrice(parameters, group, charge, horizon);
     const source = { kind, origins, settlement_year: 0, category: -1 } as const;
     for (let at = 0; at < horizon.years + horizon.tail; at += 1)
-      addEntry(ledger, at, item, meanOfYear(staff[group].paid, at), price, at, source);
+      addEntry(ledger, at, item, staff[group].paidInYear[at] ?? 0, price, at, source);
   }
 }
 
@@ -202,35 +187,21 @@ function chargeOf(parameters: Parameters, horizon: Horizon): Price {
   const [zone, pension] = [seriesOf(parameters, 'staff.tax_zone'), seriesOf(parameters, 'staff.pension')];
   const value = new Float64Array(horizon.years + horizon.tail);
   for (let at = 0; at < value.length; at += 1) {
-    const tax = valueAt(
-      parameters,
-      `staff.employer_tax.${optionAt(parameters, 'staff.tax_zone', from + at)}`,
-      from + at,
-    );
+    const tax = valueAt(parameters, taxAddress(parameters, from + at), from + at);
     value[at] = (1 + (pension.value[from + at - parameters.first] ?? NaN)) * (1 + tax);
   }
-  const tax = seriesOf(parameters, `staff.employer_tax.${optionAt(parameters, 'staff.tax_zone', from)}`);
+  const tax = seriesOf(parameters, taxAddress(parameters, from));
   return { value, series: [pension, tax, zone] };
+}
+
+function taxAddress(parameters: Parameters, year: number): string {
+  return `staff.employer_tax.${optionAt(parameters, 'staff.tax_zone', year)}`;
 }
 
 /** What a full post costs by year. */
 function wagePrice(parameters: Parameters, group: Group, charge: Price, horizon: Horizon): Price {
-  const wage = seriesOf(parameters, `staff.${group}.wage`);
+  const wage = seriesOf(parameters, ADDRESSES[group].wage);
   const from = horizon.first_year - parameters.first;
   const value = charge.value.map((factor, at) => (wage.value[from + at] ?? NaN) * factor);
   return { value, series: [wage, ...charge.series] };
-}
-
-/** The mean of the twelve months of a year of the plan. */
-export function meanOfYear(months: Float64Array, at: number): number {
-  let sum = 0;
-  for (let month = 12 * at; month < 12 * at + 12; month += 1) sum += months[month] ?? 0;
-  return sum / 12;
-}
-
-/** The highest of the twelve months of a year of the plan. */
-export function peakOfYear(months: Float64Array, at: number): number {
-  let peak = 0;
-  for (let month = 12 * at; month < 12 * at + 12; month += 1) peak = Math.max(peak, months[month] ?? 0);
-  return peak;
 }

@@ -2,7 +2,7 @@ import type { Forecast } from './forecast';
 import type { LedgerLine } from './ledger';
 import type { Reference } from './parameter';
 import { seriesOf, type Parameters } from './resolve';
-import { GROUP_NAMES, meanOfYear } from './staffing';
+import { GROUP_NAMES } from './staffing';
 import { statusAt, type Status } from './status';
 import type { Metric } from './year-row';
 
@@ -74,7 +74,7 @@ export function whyOf(metric: Metric, year: number, of: Forecast, lines: LedgerL
     posts: [
       { name: 'participants_mean', value: people.participants_mean },
       { name: 'posts_needed', value: capacity.posts_needed },
-      ...GROUP_NAMES.map((group) => ({ name: group, value: meanOfYear(of.staff[group].paid, at) })).filter(
+      ...GROUP_NAMES.map((group) => ({ name: group, value: of.staff[group].paidInYear[at] ?? 0 })).filter(
         ({ value }) => value > 0,
       ),
       { name: 'posts', value: capacity.posts },

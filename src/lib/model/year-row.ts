@@ -9,6 +9,8 @@ export type YearRow = {
   cost: number;
   net: number;
   to_fund: number;
+  /** Kroner of the first year for a krone of this one. */
+  fixed_factor: number;
   incomplete: boolean;
   settled: number;
   in_phase: number;
@@ -33,6 +35,7 @@ export function yearRows(plan: string, of: Forecast): YearRow[] {
       cost: result.cost,
       net: result.net,
       to_fund: result.to_fund,
+      fixed_factor: result.fixed_factor,
       incomplete: result.incomplete,
       settled: people.settled,
       in_phase: people.in_phase,
@@ -41,6 +44,17 @@ export function yearRows(plan: string, of: Forecast): YearRow[] {
       posts: capacity.posts,
     };
   });
+}
+
+/** The same rows in kroner of the first year of the plan, as economic plans are written. */
+export function inFixedKroner(rows: YearRow[]): YearRow[] {
+  return rows.map((row) => ({
+    ...row,
+    income: row.income * row.fixed_factor,
+    cost: row.cost * row.fixed_factor,
+    net: row.net * row.fixed_factor,
+    to_fund: row.to_fund * row.fixed_factor,
+  }));
 }
 
 /** Sums over the plan and over the tail; `null` when a year of it has an unknown amount. */

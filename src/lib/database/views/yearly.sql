@@ -18,6 +18,7 @@ select
   coalesce(cost, 0) as cost,
   coalesce(income, 0) - coalesce(cost, 0) as net,
   coalesce(to_fund, 0) as to_fund,
+  fixed_factor,
   coalesce(incomplete, false) as incomplete,
   settled,
   in_phase,
@@ -26,5 +27,6 @@ select
   posts
 from people
 join capacity using (plan, year)
+join result using (plan, year)
 left join money using (plan, year)
 order by people.plan, people.year

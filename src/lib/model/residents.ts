@@ -1,0 +1,138 @@
+import { shareAged } from './composition';
+import { BORN, FAMILY, OPENING, type Horizon, type Stream } from './population';
+import { valueAt, yearsFrom, type Parameters } from './resolve';
+import { zeros } from './zeros';
+
+/**
+ * Those who live in the municipality counted by month as posts, pupils and places need them, in persons; those in the
+ * five-year phase unless said otherwise. Households are told from single adults and from other adults, family apart.
+ */
+export type Residents = {
+  inPhase: number[];
+  singles: number[];
+  couples: number[];
+  /** Of kindergarten age (1-5) and of school age (6-15), by current age. */
+  kindergarten: number[];
+  school: number[];
+  /** Unaccompanied minors in staffed care, in the phase or not. */
+  minors: number[];
+  /** Adults above the programme's age limit with a right or duty to be taught, in the years of the language grant. */
+  older: number[];
+  /** Single adults and other adults settled in the last twelve months. */
+  newSingles: number[];
+  newCouples: number[];
+};
+
+/** Ages by current year of life: kindergarten from the year of 1 to that of 5, school to that of 15. */
+const KINDERGARTEN = [1, 5] as const;
+const SCHOOL = [6, 15] as const;
+
+/** Residents by month from the streams of a population. */
+export function residentsOf(streams: Stream[], parameters: Parameters, horizon: Horizon): Residents {
+  const years = horizon.years + horizon.tail;
+  const of: Residents = {
+    inPhase: zeros(12 * years),
+    singles: zeros(12 * years),
+    couples: zeros(12 * years),
+    kindergarten: zeros(12 * years),
+    school: zeros(12 * years),
+    minors: zeros(12 * years),
+    older: zeros(12 * years),
+    newSingles: zeros(12 * years),
+    newCouples: zeros(12 * years),
+  };
+  const planned = (address: string): Float64Array => yearsFrom(parameters, address, horizon.first_year);
+  const cared = planned('unaccompanied_minor_care.age_max');
+  const [oldest, limit] = [planned('language_grant.age_max'), planned('programme.age_max')];
+  for (const stream of streams) {
+    const { composition, from } = stream;
+    const { all, ordinary, family, collective, unaccompanied_minor: minors } = composition.ages;
+    const alone = (minors.at(-1) ?? 0) > 0;
+    addNew(of, stream, parameters, horizon);
+    for (let at = from; at < years; at += 1) {
+      const since = horizon.first_year + at - stream.settlement_year;
+      const inPhase = since < 5;
+      if (!inPhase && !alone) break;
+      if ((stream.stays[at] ?? 0) === 0) continue;
+      const care = alone ? shareAged(minors, 0, cared[at] ?? NaN, since) : 0;
+      if (!inPhase && care === 0) break;
+      const young = shareAged(all, KINDERGARTEN[0], KINDERGARTEN[1], since);
+      const pupils = shareAged(all, SCHOOL[0], SCHOOL[1], since);
+      const [above, to] = [(limit[at] ?? NaN) + 1, oldest[at] ?? NaN];
+      const taught =
+        since < 3
+          ? shareAged(ordinary, above, to, since) +
+            shareAged(family, above, to, since) +
+            (since === 0 ? shareAged(collective, above, to, since) : 0)
+          : 0;
+      const arrives = at === from && stream.arrived > 0;
+      const [start, moving] = [stream.january[at] ?? 0, stream.moving[at] ?? 0];
+      for (let step = 0, month = 12 * at; step < 12; step += 1, month += 1) {
+        const present = arrives ? (stream.present[step] ?? 0) : start - moving * step;
+        if (care > 0) add(of.minors, month, present * care);
+        if (!inPhase) continue;
+        add(of.inPhase, month, present);
+        add(of.singles, month, present * composition.single);
+        add(of.couples, month, present * composition.couple);
+        add(of.kindergarten, month, present * young);
+        add(of.school, month, present * pupils);
+        if (taught > 0) add(of.older, month, present * taught);
+      }
+    }
+  }
+  return of;
+}
+
+/** Adults count as newly settled in their month of settlement and the eleven after it. */
+function addNew(of: Residents, stream: Stream, parameters: Parameters, horizon: Horizon): void {
+  const { single, couple } = stream.composition;
+  if (single + couple === 0 || stream.origin === FAMILY || stream.origin === BORN) return;
+  const first = 12 * (stream.settlement_year - horizon.first_year);
+  const before = stream.origin === OPENING;
+  if (first < (before ? -12 : 12 * stream.from)) return;
+  for (let settled = 0; settled < 12; settled += 1) {
+    const came = before
+      ? (stream.january[0] ?? 0) *
+        valueAt(parameters, MONTHS[settled] ?? '', Math.max(stream.settlement_year, parameters.first))
+      : (stream.arrivals[settled] ?? 0);
+    if (came === 0) continue;
+    const end = Math.min(of.newSingles.length, first + settled + 12);
+    for (let month = Math.max(0, first + settled); month < end; month += 1) {
+      add(of.newSingles, month, came * single);
+      add(of.newCouples, month, came * couple);
+    }
+  }
+}
+
+const MONTHS = Array.from({ length: 12 }, (_, at) => `settlement.month.${at + 1}`);
+
+function add(to: number[], at: number, persons: number): void {
+  to[at] = (to[at] ?? 0) + persons;
+}
+
+/**
+ * Households per person: of single adults those living alone and sharers (persons, two to a dwelling), of other adults
+ * couples and lone parents. Children and later family immigrants add to these; unaccompanied minors stand outside.
+ */
+export type Households = { single: number; shared: number; couple: number; lone_parent: number };
+
+/** Households per single adult and per other adult, by the shares of the first year of the plan. */
+export function householdsOf(parameters: Parameters, horizon: Horizon): Households {
+  const couples = valueAt(parameters, 'household.couple_share', horizon.first_year);
+  const sharing = valueAt(parameters, 'household.sharing_share', horizon.first_year);
+  return { single: 1 - sharing, shared: sharing, couple: couples / 2, lone_parent: 1 - couples };
+}
+
+/** The mean of the twelve months of a year of the plan. */
+export function meanOfYear(months: ArrayLike<number>, at: number): number {
+  let sum = 0;
+  for (let month = 12 * at; month < 12 * at + 12; month += 1) sum += months[month] ?? 0;
+  return sum / 12;
+}
+
+/** The highest of the twelve months of a year of the plan. */
+export function peakOfYear(months: ArrayLike<number>, at: number): number {
+  let peak = 0;
+  for (let month = 12 * at; month < 12 * at + 12; month += 1) peak = Math.max(peak, months[month] ?? 0);
+  return peak;
+}
