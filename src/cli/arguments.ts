@@ -5,7 +5,9 @@ import type { Text } from '$lib/text/text';
 
 const TEXTS: Record<string, Text> = { nb, nn, en };
 const FORMATS = ['table', 'json', 'csv'] as const;
-const OPTIONS: Record<string, string[]> = { forecast: ['--set'], parameters: ['--year'], check: [] };
+const OPTIONS: Record<string, string[]> = { forecast: ['--set'], parameters: ['--year'], check: [], backtest: [] };
+/** Options without a value. */
+const FLAGS: Record<string, string[]> = { backtest: ['--calibrate'] };
 const COMMON = ['--format', '--lang'];
 
 /** Bad input or usage: the message is for people, the exit code is 2 and nothing is written. */
@@ -19,6 +21,7 @@ export type Arguments = {
   text: Text;
   set: [string, string][];
   year: string | undefined;
+  calibrate: boolean;
   help: boolean;
 };
 
@@ -34,6 +37,7 @@ export function readArguments(given: string[]): Arguments {
     text,
     set: [],
     year: undefined,
+    calibrate: false,
     help: false,
   };
   for (let at = 0; at < given.length; at += 1) {
@@ -45,6 +49,10 @@ export function readArguments(given: string[]): Arguments {
     }
     if (word === '--help' || word === '-h') {
       args.help = true;
+      continue;
+    }
+    if (word === '--calibrate' && FLAGS[args.command ?? '']?.includes(word)) {
+      args.calibrate = true;
       continue;
     }
     const allowed = [...COMMON, ...(OPTIONS[args.command ?? ''] ?? ['--set', '--year'])];

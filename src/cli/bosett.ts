@@ -1,21 +1,23 @@
+import { backtestCommand } from './backtest';
 import { check } from './check';
 import { forecastCommand } from './forecast';
 import { parametersCommand } from './parameters';
 import { readArguments, UsageError } from './arguments';
 
-const NOT_YET = ['compare', 'seek', 'thresholds', 'sweep', 'backtest', 'protect', 'export'];
+const NOT_YET = ['compare', 'seek', 'thresholds', 'sweep', 'protect', 'export'];
 
 /** Runs one command; gives the exit code. Results go to stdout, messages to stderr. */
 function main(given: string[]): number {
   const args = readArguments(given);
   const { text, command } = args;
   if (args.help || command === undefined) {
-    (args.help ? process.stdout : process.stderr).write(text.cli.usage);
+    (args.help ? process.stdout : process.stderr).write(`${text.cli.usage}\n${text.backtest.usage}`);
     return args.help ? 0 : 2;
   }
   if (command === 'forecast') return forecastCommand(args);
   if (command === 'parameters') return parametersCommand(args);
   if (command === 'check') return check(args);
+  if (command === 'backtest') return backtestCommand(args);
   if (NOT_YET.includes(command)) throw new UsageError(text.cli.notYet(command));
   throw new UsageError(`${text.cli.unknownCommand(command)}\n\n${text.cli.usage}`);
 }

@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { readAccounts } from '$lib/ingest/accounts-file';
 import { readCohort } from '$lib/ingest/cohort-file';
+import { differencesBetween, readDocument, type Figure } from '$lib/ingest/document-file';
 import { readParameter } from '$lib/ingest/parameter-file';
 import { readJson } from '$lib/ingest/scenario-file';
 import { planOf } from '$lib/model/plan';
@@ -14,7 +15,9 @@ import { csv } from './table';
 /** `check FILE...`: prints every defect of every file; 2 when there is one. */
 export function check({ operands, text, format, command }: Arguments): number {
   if (operands.length === 0) throw new UsageError(text.cli.missingFile(command ?? ''));
-  const checked = operands.map((file) => ({ file, findings: findingsOf(file) }));
+  const read = operands.map((file) => ({ file, ...readOne(file) }));
+  const differences = differencesBetween(read.map(({ figures }) => figures ?? []));
+  const checked = read.map(({ file, findings }, at) => ({ file, findings: [...findings, ...(differences[at] ?? [])] }));
   const rows = checked.flatMap(({ file, findings }) =>
     findings.map((finding) => ({
       file,
@@ -36,14 +39,15 @@ export function check({ operands, text, format, command }: Arguments): number {
   return rows.some((row) => row.severity === 'error') ? 2 : 0;
 }
 
-function findingsOf(file: string): Finding[] {
+function readOne(file: string): { findings: Finding[]; figures?: Figure[] } {
   const read = readText(file);
-  if ('finding' in read) return [read.finding];
-  if (file.endsWith('.json')) return jsonFindings(file, read.text);
+  if ('finding' in read) return { findings: [read.finding] };
+  if (file.endsWith('.json')) return { findings: jsonFindings(file, read.text) };
   const headings = (Papa.parse<string[]>(read.text.trim(), { preview: 1 }).data[0] ?? []).map((heading) =>
     heading.trim().toLowerCase(),
   );
-  return headings.includes('version') ? readAccounts(read.text).findings : readCohort(read.text).findings;
+  if (headings.includes('measure')) return readDocument(read.text);
+  return headings.includes('version') ? readAccounts(read.text) : readCohort(read.text);
 }
 
 function jsonFindings(file: string, text: string): Finding[] {

@@ -1,7 +1,7 @@
 import { forecastDocument, type ForecastDocument } from '$lib/export/document';
 import { count, number } from '$lib/format';
 import { forecastOf } from '$lib/model/plan';
-import { mattersMost } from '$lib/model/search';
+import { mattersMost, sensitivityOf } from '$lib/model/search';
 import { warningsOf } from '$lib/model/warnings';
 import type { Text } from '$lib/text/text';
 import { UsageError, type Arguments } from './arguments';
@@ -19,7 +19,7 @@ export function forecastCommand({ operands, set, text, format, command }: Argume
       document: forecastDocument(
         plan,
         forecast,
-        warningsOf(forecast, plan.opening, plan.parameters, municipalityKnown, mattersMost(plan)),
+        warningsOf(forecast, plan.opening, plan.parameters, municipalityKnown, mattersMost(sensitivityOf(plan))),
         text,
       ),
     };

@@ -18,7 +18,15 @@ export type Bar = {
 };
 
 /** One chart: bars on a scale that the compared charts share. */
-export type BarChart = { bars: Bar[]; zero: number };
+export type BarChart = {
+  bars: Bar[];
+  zero: number;
+  /** Years of the economic plan, where the plan goes further; the law asks for at least four. */
+  economicPlan: number | null;
+};
+
+/** Years of an economic plan (økonomiplan), kommuneloven § 14-4. */
+const ECONOMIC_PLAN = 4;
 
 /** Room for labels above and below, in per cent. */
 const MARGIN = 12;
@@ -47,7 +55,8 @@ export function barChart(input: BarInput[], [low, high]: [number, number]): BarC
       key: keys.has(index),
     };
   });
-  return { bars, zero };
+  const planned = input.filter(({ tail }) => !tail).length;
+  return { bars, zero, economicPlan: planned > ECONOMIC_PLAN ? ECONOMIC_PLAN : null };
 }
 
 /** Positions whose labels stand apart from one another: highest, lowest below zero, first unknown, first. */

@@ -12,7 +12,7 @@ export type Driver = {
 /** The only door to DuckDB: rows of a view, and a table filled from delimited text with a heading row. */
 export type Database = {
   query: <Row>(sql: string, ...values: (string | number)[]) => Promise<Row[]>;
-  fill: (table: 'cohort' | 'ledger' | 'people' | 'capacity', csv: string) => Promise<void>;
+  fill: (table: 'cohort' | 'ledger' | 'people' | 'capacity' | 'result', csv: string) => Promise<void>;
   close: () => Promise<void>;
 };
 

@@ -1,104 +1,20 @@
+import { accountsRows, addsUp, calibrationOf, type AccountsRow, type Calibration } from './backtest-accounts';
+import {
+  BOUNDS,
+  PAID_ITEMS,
+  countedYears,
+  horizonOf,
+  isIn,
+  type BacktestYear,
+  type Booked,
+  type Bounds,
+  type History,
+  type Horizon,
+  type PaidItem,
+} from './backtest-history';
+import { earnedIn, paidIn, runOf, type Run, type Settings } from './backtest-run';
 import { CATEGORIES, type Category } from './cohort';
-import { linesOf, paymentRows, postsRows, type Forecast } from './forecast';
-import type { ItemId, LedgerLine } from './ledger';
-import { forecastOf, planOf, type Plan } from './plan';
 import { valueAt, type Catalogue, type Override } from './resolve';
-import type { Scenario } from './scenario';
-import type { Group } from './staffing';
-
-/** Series of persons that the back-test reads: asked for, decided, settled. */
-export const SERIES = ['requested', 'decided', 'settled'] as const;
-export type Series = (typeof SERIES)[number];
-
-/** Payments that the model computes too; `total` of a publication holds other schemes beside them. */
-export const PAID_ITEMS = [
-  'integration_year1',
-  'integration_year2_5',
-  'unaccompanied_minor',
-  'special_needs',
-  'language',
-] as const;
-export type PaidItem = (typeof PAID_ITEMS)[number];
-
-/** A published count. `persons` is `null` where no number stands; `mark` says why (`data/README.md`). */
-export type Count = {
-  municipality: string;
-  year: number;
-  series: Series;
-  persons: number | null;
-  mark: string;
-  until: string;
-};
-
-/** Kroner paid in a year; `null` where hidden or unclear. */
-export type Payment = { year: number; item: PaidItem | 'total'; amount: number | null; mark: string };
-
-/** What is published of a municipality's past. Counts may be of several numbers that are one municipality today. */
-export type History = { municipality: string; name: string; counts: Count[]; payments: Payment[] };
-
-/** A line of the municipality's own accounts or plan, in its own unit and sign. */
-export type Booked = {
-  year: number;
-  version: 'regnskap' | 'budsjett' | 'økonomiplan';
-  item: string;
-  amount: number;
-  unit: string;
-  sign?: 'cost_positive' | 'income_positive' | '' | undefined;
-};
-
-/**
- * Everything of the back-test that somebody may dispute, in one place.
- * - `first_year`, `years`: the earliest first year (no count is published before) and the most years a run can have.
- * - `suppressed`: persons that a hidden count (1-4) stands for.
- * - `one_offs`: share of those who by their category could bring a kindergarten or elderly grant that do, at the lowest and
- *   at the highest of what another composition gives in year 1.
- * - `moving`: `relocation.scale` at both ends of what other moving gives in years 2-5.
- * - `shrinkage`: years of accounts that weigh as much as the national figure.
- * - `scope_cost`, `scope_income`: what a refugee service with its programme and adult education books, by KOSTRA function
- *   of the cost lines and by item of the income lines; `scope_posts` its groups of staff, teachers apart.
- */
-export const BOUNDS = {
-  first_year: 2012,
-  years: 15,
-  suppressed: 2.5,
-  one_offs: { low: 0, high: 1 },
-  moving: { low: 0, high: 3 },
-  shrinkage: 3,
-  scope_cost: ['213', '242', '275'],
-  scope_income: [
-    'integration_grant.',
-    'kindergarten_grant',
-    'elderly_grant',
-    'special_needs_grant.',
-    'language_grant.',
-    'host_income',
-    'project.grant',
-  ],
-  scope_posts: ['adviser', 'settlement_worker', 'bilingual_assistant', 'management'] satisfies Group[] as Group[],
-};
-export type Bounds = typeof BOUNDS;
-
-/**
- * A year's persons: as published (`null` with its mark), and as run. `persons` is what came, `planned` what was decided;
- * `planned_from` says where no decision is known.
- */
-export type BacktestYear = {
-  year: number;
-  requested: number | null;
-  requested_mark: string;
-  decided: number | null;
-  decided_mark: string;
-  settled: number | null;
-  settled_mark: string;
-  until: string;
-  persons: number;
-  planned: number;
-  planned_from: 'decided' | 'settled';
-  /** In the five-year phase at the end of the year by the model. */
-  in_phase: number;
-  /** Everything that was paid, other schemes too. */
-  paid_all_schemes: number | null;
-};
 
 /**
  * Why a row is as it is: `parts` names the payments it is about. `floor`: the persons behind it are a floor, so that what
@@ -142,27 +58,6 @@ export type BacktestRow = {
   notes: RowNote[];
 };
 
-/**
- * A line of the municipality's own accounts and budget beside the model, plus is a surplus: `net` = `income` - `cost`. Kroner,
- * posts or persons by `unit`. `deviation` (accounts against budget) and `difference` (accounts, or else budget, against
- * the model) are what they do to the result for cost, income and net, and plain differences for the rest. `outside` is what the
- * model counts beside it that such a service does not book.
- */
-export type AccountsRow = {
-  year: number;
-  item: string;
-  unit: string;
-  accounts: number | null;
-  budget: number | null;
-  version: 'regnskap' | 'budsjett' | 'økonomiplan';
-  deviation: number | null;
-  model: number | null;
-  outside: number | null;
-  difference: number | null;
-  /** The model lacks an amount whose rate nobody states. */
-  incomplete: boolean;
-};
-
 /** Something the reader must know; `text/` makes the sentence. */
 export type Flag = {
   kind:
@@ -187,20 +82,6 @@ export type Flag = {
   scope?: string[];
 };
 
-/**
- * `scale` is a suggestion for `prices.scale`: the factor `fitted` on the model's priced cost that gives the cost of the accounts,
- * shrunk toward 1 by `weight` = years / (years + shrinkage). Never used unless somebody sets it.
- */
-export type Calibration = {
-  years: number[];
-  accounts: number;
-  model: number;
-  priced: number;
-  fitted: number;
-  weight: number;
-  scale: number;
-};
-
 /** The settings of each run: parameters of a scenario with an empty opening. */
 export type Runs = {
   first_year: number;
@@ -223,12 +104,6 @@ export type Backtest = {
   flags: Flag[];
   calibration: Calibration | null;
 };
-
-type Settings = Record<string, number>;
-type Horizon = { first_year: number; years: number };
-type Run = { settings: Settings; plan: Plan; forecast: Forecast; lines: LedgerLine[]; cash: Map<string, Cash> };
-/** Kroner of a payment by the year they belong to: all, and those paid the year after; NaN where a rate is unknown. */
-type Cash = { earned: number; late: number };
 
 /**
  * The same forecast on past years beside what was paid and booked; `null` when nothing is published to run it on or to
@@ -287,133 +162,8 @@ export function backtest(
   };
 }
 
-/** From the first year with a count to the last compared that has one, no longer than a run can be. */
-function horizonOf(history: History, booked: Booked[], bounds: Bounds): Horizon | null {
-  const counted = history.counts
-    .filter(({ series, year }) => series === 'settled' && year >= bounds.first_year)
-    .filter(({ persons, mark }) => persons !== null || mark === 'suppressed')
-    .map(({ year }) => year);
-  const compared = [...history.payments, ...booked].map(({ year }) => year);
-  const last = Math.min(Math.max(...counted), Math.max(...compared));
-  const first_year = Math.max(Math.min(...counted), last - bounds.years + 1);
-  return Number.isFinite(last) && last >= first_year ? { first_year, years: last - first_year + 1 } : null;
-}
-
-function isIn({ first_year, years }: Horizon, year: number): boolean {
-  return year >= first_year && year < first_year + years;
-}
-
 function each(years: BacktestYear[], persons: (year: BacktestYear) => number): Settings {
   return Object.fromEntries(years.map((year) => [`settlement.persons@${year.year}`, persons(year)]));
-}
-
-/** Marks from the one that leaves most unknown; a sum of municipalities carries the strongest. */
-const MARKS = ['not_read', 'none', 'suppressed', 'at_least', 'part_year'];
-
-/** Persons of each year, the municipalities of then added together. */
-function countedYears({ counts, payments }: History, bounds: Bounds): BacktestYear[] {
-  const years = [...new Set(counts.map(({ year }) => year))].filter((year) => year >= bounds.first_year).sort();
-  const standsFor = ({ persons, mark }: Count): number | null =>
-    persons ?? (mark === 'suppressed' ? bounds.suppressed : null);
-  return years.map((year) => {
-    const own = counts.filter((count) => count.year === year);
-    const of = (series: Series): Count[] => own.filter((count) => count.series === series);
-    const decidedBy = (municipality: string): number | null => {
-      const decision = of('decided').find((count) => count.municipality === municipality);
-      return decision ? standsFor(decision) : null;
-    };
-    const [requested, decided, settled] = SERIES.map((series) => together(of(series)));
-    if (!requested || !decided || !settled) throw new Error(`no series: ${year}`);
-    const came = of('settled');
-    return {
-      year,
-      requested: requested.persons,
-      requested_mark: requested.mark,
-      decided: decided.persons,
-      decided_mark: decided.mark,
-      settled: settled.persons,
-      settled_mark: settled.mark,
-      until: came.find(({ until }) => until)?.until ?? '',
-      persons: came.reduce((sum, count) => sum + (standsFor(count) ?? 0), 0),
-      planned: came.reduce((sum, count) => sum + (decidedBy(count.municipality) ?? standsFor(count) ?? 0), 0),
-      planned_from: came.some(({ municipality }) => decidedBy(municipality) === null) ? 'settled' : 'decided',
-      in_phase: NaN,
-      paid_all_schemes: payments.find((payment) => payment.year === year && payment.item === 'total')?.amount ?? null,
-    };
-  });
-}
-
-function together(counts: Count[]): { persons: number | null; mark: string } {
-  const unknown = counts.length === 0 || counts.some(({ persons }) => persons === null);
-  return {
-    persons: unknown ? null : counts.reduce((sum, { persons }) => sum + (persons ?? NaN), 0),
-    mark: counts.length === 0 ? 'none' : (MARKS.find((mark) => counts.some((count) => count.mark === mark)) ?? ''),
-  };
-}
-
-function runOf(of: Catalogue, history: History, known: Override[], horizon: Horizon, settings: Settings): Run {
-  const scenario: Scenario = {
-    format: 'bosett/scenario@1',
-    title: { nb: history.name },
-    municipality: history.municipality,
-    ...horizon,
-    opening: [],
-    parameters: settings,
-  };
-  const { plan, findings } = planOf(of, scenario, [], known);
-  if (!plan) throw new Error(`findings: ${JSON.stringify(findings)}`);
-  const forecast = forecastOf(plan);
-  const lines = linesOf(forecast, plan.parameters, plan.opening);
-  return { settings, plan, forecast, lines, cash: cashOf(forecast, lines) };
-}
-
-/** The payment a line is part of. One-off grants are paid with year 1; the year of a move is shared in years 2-5. */
-function paidItemOf({ item, year, settlement_year }: LedgerLine): PaidItem | null {
-  if (item.startsWith('integration_grant.year1.')) return 'integration_year1';
-  if (item === 'kindergarten_grant' || item === 'elderly_grant') return 'integration_year1';
-  if (item.startsWith('integration_grant.shared'))
-    return settlement_year === year ? 'integration_year1' : 'integration_year2_5';
-  if (item.startsWith('integration_grant.')) return 'integration_year2_5';
-  if (item === 'unaccompanied_minor_grant') return 'unaccompanied_minor';
-  if (item.startsWith('special_needs_grant.')) return 'special_needs';
-  return item.startsWith('language_grant.') ? 'language' : null;
-}
-
-/** Payments by year and item, line by line. A line of unknown amount is late only where its item has late payments. */
-function cashOf(forecast: Forecast, lines: LedgerLine[]): Map<string, Cash> {
-  const lateUnknown = new Set(
-    paymentRows(forecast)
-      .filter(({ amount }) => amount === null)
-      .map(({ year, item }) => `${year} ${item}`),
-  );
-  const sums = new Map<string, Cash>();
-  for (const line of lines) {
-    const item = paidItemOf(line);
-    if (!item) continue;
-    const key = `${line.year} ${item}`;
-    const sum = sums.get(key) ?? { earned: 0, late: 0 };
-    sum.earned += line.amount ?? NaN;
-    sum.late += line.paid_next_year ?? (lateUnknown.has(`${line.year} ${line.item}`) ? NaN : 0);
-    sums.set(key, sum);
-  }
-  return sums;
-}
-
-const NOTHING: Cash = { earned: 0, late: 0 };
-
-/** Whole kroner; `null` where unknown. Never minus zero. */
-function kroner(amount: number): number | null {
-  return Number.isNaN(amount) ? null : Math.round(amount) + 0;
-}
-
-function earnedIn(run: Run, item: PaidItem, year: number): number | null {
-  return kroner((run.cash.get(`${year} ${item}`) ?? NOTHING).earned);
-}
-
-/** What is paid in a year: its own less what comes the year after, and what came late from the year before. */
-function paidIn(run: Run, item: PaidItem, year: number): number | null {
-  const own = run.cash.get(`${year} ${item}`) ?? NOTHING;
-  return kroner(own.earned - own.late + (run.cash.get(`${year - 1} ${item}`) ?? NOTHING).late);
 }
 
 /** How many years before a payment those it is for have settled. */
@@ -555,99 +305,6 @@ function totalOf(year: number, rows: BacktestRow[]): BacktestRow {
   };
 }
 
-/** What the municipality's own sign means, turned here and nowhere else: cost and income positive, net plus = surplus. */
-function converted({ item, amount, unit, sign }: Booked): number {
-  const kroner = unit === '1000 NOK' ? amount * 1000 : amount;
-  const result = sign === 'cost_positive' ? -kroner : kroner;
-  return (sign && item === 'cost' ? -result : sign ? result : kroner) + 0;
-}
-
-const VERSIONS = ['regnskap', 'budsjett', 'økonomiplan'] as const;
-
-function accountsRows(booked: Booked[], run: Run, bounds: Bounds): AccountsRow[] {
-  const keys = new Map(booked.map((line) => [`${line.year} ${line.item}`, line]));
-  return [...keys.values()]
-    .sort((a, b) => a.year - b.year)
-    .map(({ year, item, unit }) => {
-      const own = booked.filter((line) => line.year === year && line.item === item);
-      const as = (version: Booked['version']): number | null => {
-        const line = own.find((each) => each.version === version);
-        return line ? converted(line) : null;
-      };
-      const accounts = as('regnskap');
-      const budget = as('budsjett') ?? as('økonomiplan');
-      const { value: model, outside, incomplete } = modelOf(item, year, run, bounds);
-      const effect = item === 'cost' ? -1 : 1;
-      const compare = (a: number | null, b: number | null): number | null =>
-        a === null || b === null ? null : effect * (a - b) + 0;
-      return {
-        year,
-        item,
-        unit: unit === '1000 NOK' ? 'NOK' : unit,
-        accounts,
-        budget,
-        version: VERSIONS.find((version) => as(version) !== null) ?? 'regnskap',
-        deviation: compare(accounts, budget),
-        model,
-        outside,
-        difference: compare(accounts ?? budget, model),
-        incomplete,
-      };
-    });
-}
-
-type Modelled = { value: number | null; outside: number | null; incomplete: boolean };
-
-/** The model's figure for an item of the accounts, within what such a service books. */
-function modelOf(item: string, year: number, run: Run, bounds: Bounds): Modelled {
-  const people = run.forecast.people.find((row) => row.year === year && !row.tail);
-  if (!people) return { value: null, outside: null, incomplete: false };
-  const plain = (value: number): Modelled => ({ value, outside: null, incomplete: false });
-  if (item === 'participants') return plain(people.participants_any);
-  if (item === 'staff.posts') {
-    const posts = postsRows(run.forecast).filter((row) => row.year === year && bounds.scope_posts.includes(row.group));
-    return plain(posts.reduce((sum, row) => sum + row.paid, 0));
-  }
-  if (item === 'cost') return moneyOf('cost', year, run, bounds);
-  if (item === 'income') return moneyOf('income', year, run, bounds);
-  if (item !== 'net') return { value: null, outside: null, incomplete: false };
-  const [income, cost] = [moneyOf('income', year, run, bounds), moneyOf('cost', year, run, bounds)];
-  return {
-    value: difference(income.value, cost.value),
-    outside: difference(income.outside, cost.outside),
-    incomplete: income.incomplete || cost.incomplete,
-  };
-}
-
-function moneyOf(side: 'cost' | 'income', year: number, run: Run, bounds: Bounds): Modelled {
-  const lines = run.lines.filter((line) => line.year === year && line.side === side && line.tag === 'extra');
-  const inside = lines.filter((line) => isInScope(line, bounds));
-  const sum = (of: LedgerLine[]): number => of.reduce((total, { amount }) => total + (amount ?? 0), 0);
-  return {
-    value: sum(inside),
-    outside: sum(lines) - sum(inside),
-    incomplete: inside.some(({ amount }) => amount === null),
-  };
-}
-
-function isInScope({ side, item, funksjon }: LedgerLine, bounds: Bounds): boolean {
-  if (side === 'cost') return bounds.scope_cost.includes(funksjon);
-  return bounds.scope_income.some((prefix) => (item satisfies ItemId).startsWith(prefix));
-}
-
-/** The model's cost is a fixed part (what the state sets) and a priced part, which the run with doubled prices tells apart. */
-function calibrationOf(rows: AccountsRow[], base: Run, dear: Run, bounds: Bounds): Calibration {
-  const sum = (amounts: (number | null)[]): number => amounts.reduce<number>((total, each) => total + (each ?? NaN), 0);
-  const years = rows.map(({ year }) => year);
-  const costOf = (run: Run): number => sum(years.map((year) => moneyOf('cost', year, run, bounds).value));
-  const accounts = sum(rows.map((row) => row.accounts));
-  const model = costOf(base);
-  const priced = costOf(dear) - model;
-  const fitted = Math.max(0, 1 + (accounts - model) / priced);
-  const weight = years.length / (years.length + bounds.shrinkage);
-  return { years, accounts, model, priced, fitted, weight, scale: 1 + weight * (fitted - 1) };
-}
-
 function flagsOf(
   years: BacktestYear[],
   all: BacktestYear[],
@@ -691,14 +348,4 @@ function paymentsFlag(year: number, { payments }: History): Flag {
     return { kind: 'payments-hidden', years: [year], ...(total !== null && { amount: total }) };
   const others = total === null ? 0 : total - parts.reduce((sum, { amount }) => sum + (amount ?? 0), 0);
   return { kind: 'other-schemes', years: others > 0 ? [year] : [], amount: others };
-}
-
-/** Whether income less cost is the net printed, in accounts and budget. */
-function addsUp(accounts: AccountsRow[], year: number): boolean {
-  return (['accounts', 'budget'] as const).every((column) => {
-    const [income, cost, net] = ['income', 'cost', 'net'].map(
-      (item) => accounts.find((row) => row.year === year && row.item === item)?.[column] ?? null,
-    );
-    return income == null || cost == null || net == null || Math.abs(income - cost - net) < 0.5;
-  });
 }

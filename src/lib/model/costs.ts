@@ -1,7 +1,6 @@
 import { shareAged } from './composition';
 import { addEntry, priceOf, type ItemId, type Ledger, type Quantity, type Source } from './ledger';
 import { BORN, FAMILY, MOVED_IN, OPENING, type Horizon, type Stream } from './population';
-import type { Programme } from './programme';
 import { householdsOf } from './residents';
 import { yearsFrom, type Parameters } from './resolve';
 import { zeros } from './zeros';
@@ -23,6 +22,8 @@ const LIBRARY = {
   health: { item: 'health.follow_up', price: 'health.follow_up', kind: 'children' },
   interpreter: { item: 'interpreter.hours', price: 'interpreter.price', kind: 'interpreter' },
   childWelfare: { item: 'child_welfare.measures', price: 'child_welfare.measures', kind: 'child_welfare' },
+  placed: { item: 'child_welfare.placements', price: 'child_welfare.placement', kind: 'placed' },
+  care: { item: 'health.care', price: 'health.care', kind: 'care' },
   minors: {
     item: 'unaccompanied_minor_care.places',
     price: 'unaccompanied_minor_care.place',
@@ -38,17 +39,8 @@ const LIBRARY = {
 type Count = keyof typeof LIBRARY;
 const COUNTS = Object.keys(LIBRARY) as Count[];
 
-/** What those through the programme go to. */
-export const OUTCOMES = ['work', 'upper_secondary', 'adult_primary', 'higher', 'other'] as const;
-
 /** The cost library (`model.md` 8): each line is what is counted x its share x the unit price. */
-export function costEntries(
-  ledger: Ledger,
-  streams: Stream[],
-  programme: Programme,
-  parameters: Parameters,
-  horizon: Horizon,
-): void {
+export function costEntries(ledger: Ledger, streams: Stream[], parameters: Parameters, horizon: Horizon): void {
   const { counts, origins } = countsOf(streams, parameters, horizon);
   for (const [at, name] of COUNTS.entries()) {
     const { item, price: address, kind } = LIBRARY[name];
@@ -58,8 +50,6 @@ export function costEntries(
     if (!of || source.origins === 0) continue;
     for (let year = 0; year < of.length; year += 1) addEntry(ledger, year, item, of[year] ?? 0, price, year, source);
   }
-  const everyone = streams.reduce((all, stream) => all | stream.origin, 0);
-  assistanceEntries(ledger, programme, parameters, horizon, everyone);
   projectEntries(ledger, parameters, horizon);
 }
 
@@ -78,6 +68,9 @@ function countsOf(
   const supported = years('kindergarten.language_support_years');
   const attendance = years('kindergarten.attendance');
   const measured = years('child_welfare.share');
+  const placed = years('child_welfare.placed_share');
+  const careShare = years('health.care_share');
+  const provided = years('dwellings.municipal_share');
   const cared = years('unaccompanied_minor_care.age_max');
   const hours = INTERPRETER_HOURS.map(years);
   const add = (count: number, at: number, quantity: number, origin: number): void => {
@@ -116,11 +109,14 @@ function countsOf(
       }
       const aged = (low: number, high: number): number => here * shareAged(all, low, high, since);
       if (since < (leisure[at] ?? NaN)) add(LEISURE, at, aged(6, 17), origin);
-      if (since < 2) add(HOUSING, at, here * dwellings, origin);
+      add(HOUSING, at, here * dwellings * (provided[at] ?? NaN), origin);
       if (since < (taught[at] ?? NaN)) add(SCHOOL, at, aged(6, 15), origin);
       if (since < (supported[at] ?? NaN)) add(KINDERGARTEN, at, aged(1, 5) * (attendance[at] ?? NaN), origin);
       const alone = hasMinors ? here * shareAged(minors, 0, 17, since) : 0;
-      add(CHILD_WELFARE, at, (aged(0, 17) - alone) * (measured[at] ?? NaN), origin);
+      const children = aged(0, 17) - alone;
+      add(CHILD_WELFARE, at, children * (measured[at] ?? NaN), origin);
+      add(PLACED, at, children * (placed[at] ?? NaN), origin);
+      add(CARE, at, aged(ELDERLY, OLDEST) * (careShare[at] ?? NaN), origin);
       add(HEALTH, at, here, origin);
       add(INTERPRETER, at, here * (hours[since]?.[at] ?? 0), origin);
     }
@@ -133,48 +129,13 @@ const [SINGLE, COUPLE, SHARED, CHILD] = [place('single'), place('couple'), place
 const [FAMILY_COUNT, CLOTHING, SCREENING] = [place('family'), place('clothing'), place('screening')];
 const [LEISURE, HOUSING, HEALTH] = [place('leisure'), place('housing'), place('health')];
 const [INTERPRETER, CHILD_WELFARE, MINORS] = [place('interpreter'), place('childWelfare'), place('minors')];
+const [PLACED, CARE] = [place('placed'), place('care')];
 const [SCHOOL, KINDERGARTEN] = [place('school'), place('kindergarten')];
 const INTERPRETER_HOURS = [1, 2, 3, 4, 5].map((d) => `interpreter.hours.year${d}`);
+/** From this age care services for the elderly are counted; beyond the second nobody is followed. */
+const [ELDERLY, OLDEST] = [60, 120];
 /** The position of `child` in the categories. */
 const CHILD_CATEGORY = 2;
-
-/** What an adult does, the item its assistance is booked on, and the parameters of it. */
-const STATES = (['in_programme', ...OUTCOMES, 'outside'] as const).map((state) => ({
-  state,
-  item: `social_assistance.${state}` as const,
-  shareId: `social_assistance.share.${state}`,
-  outcomeId: state === 'in_programme' || state === 'outside' ? null : `programme.outcome.${state}`,
-}));
-
-/** Social assistance of adults in the programme, through it by outcome, and neither; those past grant year 5 apart. */
-function assistanceEntries(
-  ledger: Ledger,
-  programme: Programme,
-  parameters: Parameters,
-  horizon: Horizon,
-  origins: number,
-): void {
-  const years = (address: string): Float64Array => yearsFrom(parameters, address, horizon.first_year);
-  const price = priceOf(parameters, 'social_assistance.amount', horizon.first_year);
-  for (const { state, item, shareId, outcomeId } of STATES) {
-    const share = years(shareId);
-    const outcome = outcomeId === null ? null : years(outcomeId);
-    const source: Source = { kind: state, origins, settlement_year: 0, category: -1 };
-    for (let at = 0; at < horizon.years + horizon.tail; at += 1) {
-      for (const phase of ['inPhase', 'after'] as const) {
-        const inside = programme.inside[phase][at] ?? 0;
-        const through = programme.through[phase][at] ?? 0;
-        const adults =
-          state === 'in_programme'
-            ? inside
-            : outcome
-              ? through * (outcome[at] ?? NaN)
-              : Math.max(0, (programme.all[phase][at] ?? 0) - inside - through);
-        addEntry(ledger, at, item, adults * (share[at] ?? NaN), price, at, source, phase === 'after');
-      }
-    }
-  }
-}
 
 /** Project money and fixed transfers, as stated for the years of the plan. */
 function projectEntries(ledger: Ledger, parameters: Parameters, horizon: Horizon): void {

@@ -1,5 +1,6 @@
 import type { Opening } from './cohort';
-import { costEntries, OUTCOMES } from './costs';
+import { OUTCOMES, assistanceEntries, assistanceOf } from './assistance';
+import { costEntries } from './costs';
 import { educationOf, type Alternative, type Education } from './education';
 import { fundEntries } from './fund';
 import { grantEntries, type ClaimRow } from './grants';
@@ -160,10 +161,13 @@ export function forecast(
   benefitEntries(ledger, programme, parameters, horizon);
   const residents = residentsOf(streams, parameters, horizon);
   const education = educationOf(ledger, residents, programme, parameters, horizon);
-  const staff = staffOf(residents, programme, education, parameters, horizon);
+  const assistance = assistanceOf(programme, parameters, horizon);
+  const staff = staffOf(residents, programme, education, assistance, parameters, horizon);
   staffEntries(ledger, staff, parameters, horizon, programme);
   const elsewhere = placesOf(ledger, residents, programme, parameters, horizon);
-  costEntries(ledger, streams, programme, parameters, horizon);
+  costEntries(ledger, streams, parameters, horizon);
+  const everyone = streams.reduce((all, stream) => all | stream.origin, 0);
+  assistanceEntries(ledger, assistance, parameters, horizon, everyone);
   const sums = sumsByYear(ledger, horizon.years + horizon.tail);
   fundEntries(ledger, people, sums.net, parameters, horizon);
   const last = lastYear(ledger);

@@ -21,7 +21,8 @@ export type Programme = {
   leavers: number[];
   /** Those through the programme who are within the months of adult primary school after it, by month, before outcome. */
   recent: number[];
-  /** Adults in the programme, through it, and all adults, for as long as their social assistance is counted. */
+  /** Adults who will begin the programme, are in it, are through it, and all adults, for as long as their social assistance is counted. */
+  waiting: Adults;
   inside: Adults;
   through: Adults;
   all: Adults;
@@ -46,6 +47,7 @@ export function programmeOf(streams: Stream[], parameters: Parameters, horizon: 
     starts: zeros(years),
     leavers: zeros(years),
     recent: zeros(12 * years),
+    waiting: adults(),
     inside: adults(),
     through: adults(),
     all: adults(),
@@ -335,6 +337,7 @@ function addParticipants(of: Programme, stream: Stream, permit: Permit, rules: R
     add(of.starts, at, all * starts);
     add(of.leavers, at, all * leavers);
     if (!assisted) continue;
+    add(of.waiting[adults], at, Math.max(0, stays * all - ((insideYears + throughYears) * all) / 12));
     add(of.inside[adults], at, (insideYears * all) / 12);
     add(of.through[adults], at, (throughYears * all) / 12);
   }

@@ -10,6 +10,15 @@ export type Sensitivity = { id: string; low: number; high: number };
  * plan and the tail, largest first.
  */
 export function sensitivityOf(plan: Plan): Sensitivity[] {
+  const steps = sensitivitySteps(plan);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same in steps of one parameter, so that a page can rest in between. */
+export function* sensitivitySteps(plan: Plan): Generator<void, Sensitivity[], void> {
   const { parameters, scenario } = plan;
   const overrides = [...parameters.overrides.values()].flat();
   const base = netOf(plan);
@@ -18,20 +27,21 @@ export function sensitivityOf(plan: Plan): Sensitivity[] {
     if (!parameter.plausible || !isAssumed(parameter, plan)) continue;
     const effect = (bound: 'low' | 'high'): number => {
       const set = settingsAt(parameter, bound, plan);
-      const moved = { ...plan, parameters: withOverrides(parameters, [...overrides, ...set]) };
-      return netOf(moved) - base;
+      return netOf({ ...plan, parameters: withOverrides(parameters, [...overrides, ...set]) }) - base;
     };
     const [low, high] = [effect('low'), effect('high')];
     if (Math.abs(low) + Math.abs(high) > scenario.years) tried.push({ id: parameter.id, low, high });
+    yield;
   }
   return tried.sort((a, b) => largest(b) - largest(a) || a.id.localeCompare(b.id));
 }
 
+/** How many of the assumptions are named to a reader. */
+const NAMED = 5;
+
 /** The ids of the assumed parameters that matter most to the result. */
-export function mattersMost(plan: Plan, count = 5): string[] {
-  return sensitivityOf(plan)
-    .slice(0, count)
-    .map(({ id }) => id);
+export function mattersMost(sensitivity: Sensitivity[]): string[] {
+  return sensitivity.slice(0, NAMED).map(({ id }) => id);
 }
 
 function largest({ low, high }: Sensitivity): number {

@@ -1,5 +1,6 @@
+import type { Assistance } from './assistance';
 import type { Education } from './education';
-import { addEntry, type ItemId, type Ledger, type Price, type Quantity } from './ledger';
+import { addEntry, priceOf, type ItemId, type Ledger, type Price, type Quantity } from './ledger';
 import type { Horizon } from './population';
 import type { Programme } from './programme';
 import { householdsOf, meanOfYear, type Residents } from './residents';
@@ -15,6 +16,7 @@ export const GROUPS = {
   settlement_worker: { item: 'staff.settlement_workers', kind: 'settlement_workers' },
   bilingual_assistant: { item: 'staff.bilingual_assistants', kind: 'bilingual_assistants' },
   management: { item: 'staff.management', kind: 'management' },
+  social_worker: { item: 'staff.social_workers', kind: 'social_workers' },
   psychosocial_adviser: { item: 'health.psychosocial_adviser', kind: 'psychosocial_adviser' },
   unaccompanied_minor_care: { item: 'unaccompanied_minor_care.staff', kind: 'minors_staff' },
   teacher: { item: 'education.teachers', kind: 'teachers' },
@@ -52,6 +54,7 @@ export function staffOf(
   residents: Residents,
   programme: Programme,
   education: Education,
+  assistance: Assistance,
   parameters: Parameters,
   horizon: Horizon,
 ): Staff {
@@ -71,10 +74,18 @@ export function staffOf(
     settlement_worker,
     bilingual_assistant,
     management: posts('management', led),
+    social_worker: posts('social_worker', monthly(assistance.all)),
     psychosocial_adviser: posts('psychosocial_adviser', residents.inPhase),
     unaccompanied_minor_care: posts('unaccompanied_minor_care', residents.minors),
     teacher: postsOf('teacher', education.groups, (at) => teachersPerGroup[at] ?? NaN, parameters, horizon),
   };
+}
+
+/** Yearly figures as they stand in each month. */
+function monthly(years: number[]): number[] {
+  const months = zeros(12 * years.length);
+  for (let month = 0; month < months.length; month += 1) months[month] = years[Math.floor(month / 12)] ?? 0;
+  return months;
 }
 
 /** Households settled in the last twelve months, by month. */
@@ -178,6 +189,14 @@ export function staffEntries(
     const source = { kind, origins, settlement_year: 0, category: -1 } as const;
     for (let at = 0; at < horizon.years + horizon.tail; at += 1)
       addEntry(ledger, at, item, staff[group].paidInYear[at] ?? 0, price, at, source);
+  }
+  const overhead = priceOf(parameters, 'staff.overhead', horizon.first_year);
+  const source = { kind: 'posts', origins, settlement_year: 0, category: -1 } as const;
+  for (let at = 0; at < horizon.years + horizon.tail; at += 1) {
+    let posts = 0;
+    for (const group of GROUP_NAMES) if (group !== 'teacher') posts += staff[group].paidInYear[at] ?? 0;
+    addEntry(ledger, at, 'staff.overheads', posts, overhead, at, source);
+    addEntry(ledger, at, 'education.overheads', staff.teacher.paidInYear[at] ?? 0, overhead, at, source);
   }
 }
 

@@ -110,13 +110,14 @@ function unknownRates(of: Forecast, parameters: Parameters): Omit<Warning, 'code
   return { parameters: [...addresses].sort(), years: [...years].sort((a, b) => a - b) };
 }
 
-/** The same thing said of several forecasts, once, with all its years and parameters. */
+/** The same thing said of several forecasts, once, with all its years and parameters; what matters most stays in order. */
 export function mergeWarnings(all: Warning[]): Warning[] {
   return [...new Set(all.map(({ code }) => code))].map((code) => {
     const same = all.filter((warning) => warning.code === code);
+    const parameters = [...new Set(same.flatMap((warning) => warning.parameters))];
     return {
       code,
-      parameters: [...new Set(same.flatMap(({ parameters }) => parameters))].sort(),
+      parameters: code === 'assumptions-matter' ? parameters : parameters.sort(),
       years: [...new Set(same.flatMap(({ years }) => years))].sort((a, b) => a - b),
     };
   });

@@ -3,11 +3,12 @@ import { readScenario } from '$lib/ingest/scenario-file';
 import type { CohortRow } from '$lib/model/cohort';
 import { linesOf, type Forecast, type Warning } from '$lib/model/forecast';
 import { forecastOf, planOf, type Plan } from '$lib/model/plan';
+import { mattersMost, sensitivitySteps } from '$lib/model/search';
 import { valueAt } from '$lib/model/resolve';
 import type { Finding, Scenario } from '$lib/model/scenario';
 import { mergeWarnings, warningsOf } from '$lib/model/warnings';
 import { whyOf, type Why } from '$lib/model/why';
-import { yearRows, type Metric, type YearRow } from '$lib/model/year-row';
+import { inFixedKroner, yearRows, type Metric, type YearRow } from '$lib/model/year-row';
 import { cohortText, examples } from '$lib/parameters/examples';
 import { municipalityOf, municipalityOverrides, type Municipality } from '$lib/parameters/municipalities';
 import { publishedCatalogue } from '$lib/parameters/published';
@@ -33,6 +34,8 @@ export type DatabaseState = 'waiting' | 'starting' | 'ready' | 'failed';
 /** How far the settled lever reaches, and with it what the scales must hold. */
 export const PERSONS_MOST = 60;
 const LARGEST_FILE = 5_000_000;
+/** Milliseconds of work before the page may draw again. */
+const SLICE = 6;
 
 /** Everything the page knows and does: two plans, three levers, one database. Created by the page, never shared. */
 export class Workspace {
@@ -46,10 +49,15 @@ export class Workspace {
   #last: [Plan | undefined, Plan | undefined] = [undefined, undefined];
   #scales = $state.raw<Scales>({ net: [0, 1], in_phase: [0, 1], rooms_needed: [0, 1], posts: [0, 1] });
   #warnings = $state.raw<Warning[]>([]);
+  /** The assumptions that matter most to the chosen plan, found while nothing moves. */
+  #matters = $state.raw<string[]>([]);
   #confirmed = $state.raw<{ of: [Forecast, Forecast]; rows: YearRow[] } | null>(null);
 
   /** What is wrong with the file last opened; what was loaded before stays. */
   refusal = $state.raw<{ file: string; findings: Finding[] } | null>(null);
+  /** Whether amounts are shown in kroner of the first year, and whether an income is printed with a minus. */
+  fixedKroner = $state(false);
+  costPositive = $state(false);
   databaseState = $state<DatabaseState>('waiting');
   databaseError = $state('');
 
@@ -71,10 +79,9 @@ export class Workspace {
 
   /** The database's answer for the yearly table, when it is of exactly what is shown. */
   get confirmedRows(): YearRow[] | null {
-    const of = this.#confirmed?.of;
-    return of && of[0] === this.#base.forecast && of[1] === this.#chosen.forecast
-      ? (this.#confirmed?.rows ?? null)
-      : null;
+    const confirmed = this.#confirmed;
+    if (!confirmed || confirmed.of[0] !== this.#base.forecast || confirmed.of[1] !== this.#chosen.forecast) return null;
+    return this.fixedKroner ? inFixedKroner(confirmed.rows) : confirmed.rows;
   }
 
   /** Settled a year on a side: what the lever says, or the scenario's own number of its first year. */
@@ -164,7 +171,7 @@ export class Workspace {
     const scale = (metric: keyof Scales): [number, number] => scaleFor(rows.map((row) => row[metric]));
     this.#warnings = mergeWarnings(
       this.shown.flatMap(({ forecast, plan, municipality }) =>
-        warningsOf(forecast, plan.opening, plan.parameters, municipality !== null),
+        warningsOf(forecast, plan.opening, plan.parameters, municipality !== null, this.#matters),
       ),
     );
     this.#scales = {
@@ -173,6 +180,24 @@ export class Workspace {
       rooms_needed: scale('rooms_needed'),
       posts: scale('posts'),
     };
+  }
+
+  /** Seeks the assumptions that matter most to the chosen plan, a few at a time; a lever that moves ends the search. */
+  async weighAssumptions(): Promise<void> {
+    const { forecast, plan } = this.#chosen;
+    const steps = sensitivitySteps(plan);
+    for (;;) {
+      const until = performance.now() + SLICE;
+      while (performance.now() < until) {
+        const { done, value } = steps.next();
+        if (!done) continue;
+        this.#matters = mattersMost(value);
+        this.settle();
+        return;
+      }
+      await new Promise((resume) => setTimeout(resume));
+      if (forecast !== this.#chosen.forecast) return;
+    }
   }
 
   /** What must be said of either side, each thing once; like the scales it follows when a lever comes to rest. */
@@ -233,7 +258,8 @@ export class Workspace {
     const plan = this.#plan(loaded, this.#persons[side], this.#last[side]);
     this.#last[side] = plan;
     const forecast = forecastOf(plan);
-    return { ...loaded, plan, forecast, years: yearRows(side === 0 ? 'base' : 'chosen', forecast) };
+    const years = yearRows(side === 0 ? 'base' : 'chosen', forecast);
+    return { ...loaded, plan, forecast, years: this.fixedKroner ? inFixedKroner(years) : years };
   }
 
   #plan(loaded: Loaded, persons: number | null, last?: Plan): Plan {
@@ -259,7 +285,8 @@ export class Workspace {
   }
 
   #tryPersons(side: Side, persons: number): YearRow[] {
-    return yearRows('', forecastOf(this.#plan(this.#loaded[side], persons, this.shown[side].plan)));
+    const rows = yearRows('', forecastOf(this.#plan(this.#loaded[side], persons, this.shown[side].plan)));
+    return this.fixedKroner ? inFixedKroner(rows) : rows;
   }
 
   #load(side: Side, loaded: Loaded): void {

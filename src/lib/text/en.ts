@@ -65,6 +65,12 @@ export const en: Text = {
     'kindergarten.childminder': 'Other child care',
     'project.cost': 'Project costs',
     'project.internal_transfers': 'Transfers to other services',
+    'staff.social_workers': 'Social workers',
+    'staff.overheads': 'Overheads of posts',
+    'education.overheads': 'Overheads of teachers’ posts',
+    'child_welfare.placements': 'Children placed by child welfare',
+    'health.care': 'Care services for older persons',
+    'social_assistance.waiting': 'Social assistance before the programme',
     'fund.set_aside': 'Set aside in the fund',
     'fund.release': 'Released from the fund',
   },
@@ -73,6 +79,7 @@ export const en: Text = {
     person: 'persons',
     'person-year': 'person-years',
     'person-month': 'participant months',
+    'overhead-post': 'posts',
     'post-year': 'posts',
     'module-year': 'module years',
     'place-year': 'place-years',
@@ -102,6 +109,7 @@ export const en: Text = {
     settlement_worker: 'settlement workers',
     bilingual_assistant: 'bilingual assistants',
     management: 'managers',
+    social_worker: 'Social workers',
     psychosocial_adviser: 'psychosocial advisers',
     unaccompanied_minor_care: 'staff in the care of unaccompanied minors',
     teacher: 'teachers',
@@ -224,8 +232,66 @@ export const en: Text = {
     'unknown-file': ({ found }) =>
       `The file is of an unknown kind (${found}). Allowed: scenario (.json), parameter (.json), opening and accounts (.csv).`,
     'too-large': ({ found, allowed }) => `The file is ${found}, more than ${allowed}. Choose a smaller file.`,
+    'percent-sum': ({ found }) =>
+      `The shares add up to ${found} %, more than 1.5 points from 100 %. They are kept as they stand. Check them with the source.`,
+    'parts-exceed-whole': ({ found, allowed }) =>
+      `The parts add up to ${found}, but the whole is ${allowed}. Some are in several parts. Do not turn the parts into shares of 100 %.`,
+    'two-values': ({ found }) =>
+      `The document gives different values for the same thing: ${found}. Find out which holds before using the figure.`,
+    'bounds-conflict': ({ found }) =>
+      `The bounds contradict each other: ${found}. Find out which holds before using the figure.`,
+    'figure-in-image': () =>
+      'The figure stands only in an image. It is unknown, not zero. Read it off the image and enter it.',
+    'figure-not-in-text': () =>
+      'The figure is not in the text. It is unknown, not zero. Enter it, or use an estimate that is marked as one.',
+    'figure-missing': () =>
+      'The figure is missing. Enter it, or set a mark that says why it is missing (none, suppressed, not_read, not_in_text, image_only).',
+    'figure-and-mark': ({ found }) =>
+      `The row has both the figure ${found} and a mark that says it is missing. Remove one of them.`,
+    'heads-without-posts': ({ found }) =>
+      `The document gives ${found} employees, but no posts. Employees are not turned into posts. Find the posts.`,
+    'mixed-units': ({ found }) =>
+      `The same thing is given in different units: ${found}. They cannot be added. Find the figure in one unit.`,
+    'doubtful-unit': ({ found }) =>
+      `${found} is unlikely. Kroner and thousands of kroner may have been swapped. Check the unit.`,
+    'rules-differ': ({ found }) =>
+      `The documents have different rules: ${found}. Use the one that holds for the year and the municipality.`,
+    'definitions-differ': ({ found }) =>
+      `The documents do not measure the same thing: ${found}. Choose one definition before comparing the figures.`,
   },
   row: (row) => `row ${row}`,
+  model: {
+    title: 'How the model counts',
+    description:
+      'What one person costs in the model beside the figures of Beregningsutvalget, and every assumption with its source.',
+    back: 'To the forecast',
+    link: 'How the model counts, with every assumption and source',
+    lead: 'Every figure of the forecast is a sum of lines: quantity times price. Each price and each share is an assumption with a source and a status. Here they are, and here the sum is tried against what Beregningsutvalget found in the accounts of municipalities.',
+    perPerson: 'What one person costs over five years',
+    perPersonHow:
+      'The model with every assumption as it stands: everybody stays, no family follows, no unaccompanied minors, teaching outside. Prices and the basic amount are those of the year. No assumption was chosen to meet the figure, and there is no residual item.',
+    perPersonCaption: 'Kroner per person over five years, in kroner of the year',
+    item: 'Item',
+    publishedCost: 'Beregningsutvalget',
+    model: 'The model',
+    deviation: 'Deviation',
+    groups: {
+      introduction_benefit: 'Introduction benefit',
+      social_assistance: 'Social assistance',
+      measures: 'Measures and administration',
+      total: 'Sum without teaching',
+    },
+    deviationWhy:
+      'The model is lower. Benefit and social assistance are near; most of the deviation is in measures and administration, where the amounts by item (child welfare, social services, housing, overheads) could not be read. The measures of the model rest on the staffing of single municipalities and on assumed unit costs. Take the cost to be too low until figures from your own accounts are put in.',
+    items: 'The items of the model',
+    itemsCaption: 'Kroner per person over five years, in kroner of 2016',
+    parameters: 'Every assumption',
+    parametersHow: (year: number) =>
+      `The values as they hold in ${year}, with the weakest status among them. Everything can be changed in a scenario.`,
+    parameter: 'Assumption',
+    value: 'Value',
+    source: 'Source',
+  },
   page: {
     title: 'Bosett: 10 or 40 a year?',
     description:
@@ -260,8 +326,6 @@ export const en: Text = {
     },
     million: 'million kroner',
     baseLine: (persons, plan, tail) => `With ${persons} a year: ${plan}, and ${tail} afterwards.`,
-    missingCosts:
-      'Social assistance, housing, health, child welfare and interpreters are not included yet. The net is therefore too high, but the difference between the numbers, and the steps in rooms and posts, can be read.',
     levers: {
       choose: 'What the municipal council chooses',
       noOne: 'What no one decides',
@@ -284,7 +348,10 @@ export const en: Text = {
     openHelp: 'A scenario (.json) or an opening (.csv). The file is read here and is not sent anywhere.',
     refused: 'The file was not read in. What is shown is as before.',
     close: 'Close',
+    view: 'Kroner and sign',
+    sign: 'Sign',
     charts: {
+      economicPlan: 'economic plan',
       net: { title: 'Surplus or deficit each year', unit: 'NOK million' },
       in_phase: { title: 'Persons in the five-year phase', unit: 'at the end of the year' },
       rooms_needed: { title: 'Classrooms needed', unit: 'in the busiest month' },
@@ -295,7 +362,9 @@ export const en: Text = {
       `Highest ${highest} in ${highestYear}, lowest ${lowest} in ${lowestYear}.`,
     table: {
       title: 'Year by year',
-      unit: 'NOK million in the prices of each year, persons, rooms and posts',
+      unit: (kroner: string, sign: string) => `millions of kroner ${kroner}, ${sign}; persons, rooms and posts`,
+      nominal: 'of each year',
+      fixed: (year: number) => `of ${year}`,
       sum: 'Total in the plan',
       sumTail: 'Total after the plan',
       metrics: {
@@ -359,6 +428,7 @@ export const en: Text = {
         settlement_worker: 'Settlement workers, paid',
         bilingual_assistant: 'Bilingual assistants, paid',
         management: 'Management, paid',
+        social_worker: 'Social workers, paid',
         psychosocial_adviser: 'Psychosocial advisers, paid',
         unaccompanied_minor_care: 'Care of unaccompanied minors, paid',
         teacher: 'Teachers, paid',
@@ -367,6 +437,157 @@ export const en: Text = {
     },
     footer:
       'Bosett is open source (MIT). The rates come from data/parameters, where every value has a source and a status.',
+  },
+  backtest: {
+    usage: '  backtest MUNICIPALITY [--calibrate]   the model beside what happened\n',
+    oneMunicipality: 'The command "backtest" needs exactly one municipality number, for example 3428.',
+    unknown: (number, known) =>
+      `The municipality number "${number}" is not in data/municipalities.csv. Municipalities with a history: ${known}.`,
+    noHistory: (name, number) =>
+      `${name} (${number}) has no published figures of settled persons and payments to test the model on.`,
+    title: (name, number) => `${name} (${number}): the model beside what happened`,
+    successor: (given, number, name) => `${given} is ${number} ${name} today. The figures before and after are added.`,
+    runs: (from, to) =>
+      `The model is run from ${from} to ${to} with an empty opening, published counts of settled persons and national assumptions. Nothing is fitted to the municipality.`,
+    people: {
+      title: 'Persons',
+      columns: {
+        year: 'Year',
+        requested: 'Requested',
+        decided: 'Decided',
+        settled: 'Settled',
+        persons: 'Run: settled',
+        planned: 'Run: decided',
+        in_phase: 'In five-year phase',
+      },
+      marks: {
+        suppressed: 'hidden',
+        at_least: (persons) => `at least ${persons}`,
+        part_year: (persons, until) => `${persons} to ${until}`,
+        none: 'no figure',
+        not_read: 'not read',
+      },
+    },
+    payments: {
+      title: (year) => `Paid by IMDi in ${year}`,
+      unit: 'NOK 1 000. Model: what the year earns. Cash: what is paid in the year. Deviation: paid less plan.',
+      columns: {
+        item: 'Payment',
+        plan: 'Plan',
+        model: 'Model',
+        model_cash: 'Cash',
+        paid: 'Paid',
+        deviation: 'Deviation',
+        volume: 'Volume',
+        composition: 'Composition',
+        rate: 'Rate',
+        moving: 'Moving',
+        unexplained: 'Unexplained',
+      },
+      definition:
+        'The plan is the model with the persons decided and the rates of the year before. Volume is settled against decided, rate is the rates of the year against those of the year before. Composition and moving are the most that these two can explain, not what they did. Unexplained is the rest: lag, hidden numbers, other schemes, and what the model has wrong.',
+    },
+    items: {
+      integration_year1: 'Integration grant, year 1',
+      integration_year2_5: 'Integration grant, years 2–5',
+      unaccompanied_minor: 'Unaccompanied minors',
+      special_needs: 'Special needs grant',
+      language: 'Language training',
+      total: 'Sum',
+    },
+    notes: {
+      suppressed: () => 'The amount is hidden.',
+      unclear: () => 'IMDi prints 0, but the total is higher. The amount may be hidden and is unknown.',
+      'rate-unknown': () => 'No source states the rate. The model has no figure.',
+      'rate-before-unknown': (items) =>
+        `No source states the rate of the year before${items && ` (${items})`}. The plan uses the rate of the year.`,
+      without: (items) => `Unknown and on neither side: ${items}.`,
+      floor: () =>
+        'The number of settled persons is a floor. What stands as composition, moving or unexplained may be hidden persons.',
+    },
+    accounts: {
+      title: 'Accounts, budget and model',
+      unit: 'NOK 1 000, posts or persons. Plus is a surplus. Deviation is accounts against budget and difference is accounts (or budget) against the model: for cost, income and net what they do to the result.',
+      columns: {
+        year: 'Year',
+        item: 'Item',
+        accounts: 'Accounts',
+        budget: 'Budget',
+        deviation: 'Deviation',
+        model: 'Model',
+        difference: 'Difference',
+        outside: 'Model beside it',
+      },
+      items: {
+        cost: 'Cost',
+        income: 'Income',
+        net: 'Net',
+        'staff.posts': 'Posts without teachers',
+        'staff.heads': 'Employees',
+        participants: 'Participants during the year',
+      },
+    },
+    miss: {
+      'income-fell-more': (year) => `Income fell more than cost in ${year}`,
+      'cost-fell-more': (year) => `Cost fell more than income in ${year}`,
+      'income-rose-more': (year) => `Income rose more than cost in ${year}`,
+      'cost-rose-more': (year) => `Cost rose more than income in ${year}`,
+      'income-fell': (year) => `Income fell and cost rose in ${year}`,
+      'income-rose': (year) => `Income rose and cost fell in ${year}`,
+      amounts: (income, cost, net) => `: against the budget, income is ${income}, cost ${cost} and the net ${net}.`,
+      below: (kroner) => `${kroner} kroner under`,
+      above: (kroner) => `${kroner} kroner over`,
+      weaker: (kroner) => `${kroner} kroner weaker`,
+      stronger: (kroner) => `${kroner} kroner better`,
+      identity: (year, version, cost, income, net) =>
+        `${version} ${year}: cost ${cost} − income ${income} = net cost ${net} kroner.`,
+      netDeviation: (budget, accounts, deviation) =>
+        `The deviation of the net: ${budget} − ${accounts} = ${deviation} kroner.`,
+    },
+    versions: { regnskap: 'Accounts', budsjett: 'Budget', økonomiplan: 'Economic plan' },
+    beside: (year, cost, accountsCost, income, accountsIncome) =>
+      `For ${year} the model gives a cost of ${cost} million against ${accountsCost} in the accounts, and an income of ${income} million against ${accountsIncome}.`,
+    vote: (year, requested, decided, settled) =>
+      `In ${year} the municipality was asked to settle ${requested}. It decided ${decided}, and ${settled} were settled.`,
+    paid: (year, paid, model, share, plan) =>
+      `In ${year} NOK ${paid} million was paid for what can be compared. The model gives ${model} million (paid against model: ${share}), the plan ${plan} million.`,
+    split: (year, deviation, volume, rate, composition, moving, unexplained) =>
+      `The deviation from the plan in ${year} is ${deviation} million: volume ${volume}, rate ${rate}, composition ${composition}, moving ${moving}, unexplained ${unexplained}.`,
+    nothingPaid: (year) => `For ${year} every payment is hidden or unknown, so nothing can be compared.`,
+    flagsTitle: 'Note',
+    flags: {
+      'net-zero': (years) =>
+        `The net is exactly 0 in ${years}. That means that state money or a fund covered the rest, not that there was no cost. Which entry made the net 0?`,
+      'does-not-add-up': (years) => `Income less cost is not the net in ${years}. Check the figures.`,
+      'accounts-scope': (years, functions) =>
+        `The accounts of ${years} hold the refugee service, the introduction programme and adult education together. The model beside them has the KOSTRA functions ${functions} and the grants for them. Housing, social assistance, health, child welfare and care for unaccompanied minors stand under "model beside it".`,
+      'plan-only': (years) =>
+        `The figures for ${years} are frames of a budget and an economic plan, not accounts. They show what the municipality planned, not whether the model was right. What the frame covers is not stated.`,
+      'model-incomplete': (years) => `The model lacks a rate in ${years}. Figures with + are incomplete.`,
+      'no-count': (years) => `No count of settled persons in ${years}. The model is not run for it.`,
+      suppressed: (years, persons) => `Settled in ${years}: hidden (1–4). Each hidden number is counted as ${persons}.`,
+      'at-least': (years) => `Settled in ${years}: a floor, used as it stands.`,
+      'part-year': (years) => `Settled in ${years}: only part of the year, used as it stands.`,
+      none: (years) =>
+        `Settled in ${years}: no figure (not asked, no decision, or none). The model is run with nobody settled.`,
+      'plan-from-settled': (years) => `The decision is not known for ${years}. The plan uses the settled.`,
+      'years-left-out': (years) => `The model can run for 15 years. Those settled in ${years} are left out.`,
+      'other-schemes': (years, amount) =>
+        `The total IMDi prints for ${years} is ${amount} kroner above the payments. That is other schemes or hidden amounts.`,
+      'payments-hidden': (years, amount) =>
+        `The payments of ${years} are hidden. Only the total is known: ${amount} kroner, other schemes included.`,
+    },
+    calibration: {
+      title: 'Fitting to own accounts',
+      suggested: (scale) => `Suggestion: prices.scale = ${scale}. It is used in no figure here.`,
+      why: (years, accounts, model, fitted) =>
+        `The cost in the accounts of ${years} is ${accounts} million and in the model ${model} million. Wages and prices would have to be multiplied by ${fitted} to meet it.`,
+      weight: (years, weight, shrinkage) =>
+        `With ${years} years of accounts they weigh ${weight}, and the national figure (1) the rest: n / (n + ${shrinkage}).`,
+      participants: (year, own, model, ownCost, modelCost) =>
+        `Check volume before price: in ${year} there were ${own} participants against ${model} in the model. Per participant the cost is ${ownCost} kroner in the accounts and ${modelCost} in the model. The factor above covers both, so correct the number of participants first.`,
+      none: 'The municipality has no accounts in data/accounts. Wages and prices cannot be fitted.',
+    },
   },
   cli: {
     usage:

@@ -65,6 +65,12 @@ export const nn: Text = {
     'kindergarten.childminder': 'Anna barnepass',
     'project.cost': 'Prosjektkostnader',
     'project.internal_transfers': 'Overføringar til andre tenester',
+    'staff.social_workers': 'Sosialkonsulentar',
+    'staff.overheads': 'Fellesutgifter til stillingar',
+    'education.overheads': 'Fellesutgifter til lærarstillingar',
+    'child_welfare.placements': 'Barn plasserte av barnevernet',
+    'health.care': 'Omsorgstenester til eldre',
+    'social_assistance.waiting': 'Sosialhjelp før programmet',
     'fund.set_aside': 'Sett av til fond',
     'fund.release': 'Brukt av fond',
   },
@@ -73,6 +79,7 @@ export const nn: Text = {
     person: 'personar',
     'person-year': 'personår',
     'person-month': 'deltakarmånader',
+    'overhead-post': 'årsverk',
     'post-year': 'årsverk',
     'module-year': 'modulår',
     'place-year': 'plassår',
@@ -102,6 +109,7 @@ export const nn: Text = {
     settlement_worker: 'busettingskonsulentar',
     bilingual_assistant: 'tospråklege assistentar',
     management: 'leiarar',
+    social_worker: 'Sosialkonsulentar',
     psychosocial_adviser: 'psykososiale konsulentar',
     unaccompanied_minor_care: 'tilsette i omsorg for einslege mindreårige',
     teacher: 'lærarar',
@@ -221,8 +229,65 @@ export const nn: Text = {
     'unknown-file': ({ found }) =>
       `Fila er av eit ukjent slag (${found}). Tillate: scenario (.json), parameter (.json), opning og rekneskap (.csv).`,
     'too-large': ({ found, allowed }) => `Fila er på ${found}, meir enn ${allowed}. Vel ei mindre fil.`,
+    'percent-sum': ({ found }) =>
+      `Delane blir ${found} % til saman, meir enn 1,5 poeng frå 100 %. Dei er haldne som dei står. Kontroller mot kjelda.`,
+    'parts-exceed-whole': ({ found, allowed }) =>
+      `Delane er ${found} til saman, men heilskapen er ${allowed}. Nokre er med i fleire delar. Ikkje rekn delane om til prosent av 100.`,
+    'two-values': ({ found }) =>
+      `Dokumentet gir ulike verdiar for det same: ${found}. Avklar kva som gjeld før talet blir brukt.`,
+    'bounds-conflict': ({ found }) =>
+      `Grensene seier imot kvarandre: ${found}. Avklar kva som gjeld før talet blir brukt.`,
+    'figure-in-image': () =>
+      'Talet står berre i eit bilete. Det er ukjent, ikkje null. Les det av i biletet og skriv det inn.',
+    'figure-not-in-text': () =>
+      'Talet står ikkje i teksten. Det er ukjent, ikkje null. Skriv det inn, eller bruk eit anslag som er merkt som anslag.',
+    'figure-missing': () =>
+      'Talet manglar. Skriv talet, eller set eit merke som seier kvifor det manglar (none, suppressed, not_read, not_in_text, image_only).',
+    'figure-and-mark': ({ found }) =>
+      `Rada har både talet ${found} og eit merke som seier at det manglar. Fjern det eine.`,
+    'heads-without-posts': ({ found }) =>
+      `Dokumentet oppgir ${found} tilsette, men ikkje årsverk. Tilsette blir ikkje rekna om til årsverk. Finn årsverka.`,
+    'mixed-units': ({ found }) =>
+      `Det same er oppgitt i ulike einingar: ${found}. Dei kan ikkje leggjast saman. Finn talet i éi eining.`,
+    'doubtful-unit': ({ found }) =>
+      `${found} er lite truleg. Kroner og tusen kroner kan vere bytte om. Kontroller eininga.`,
+    'rules-differ': ({ found }) => `Dokumenta har ulike reglar: ${found}. Bruk den som gjeld for året og kommunen.`,
+    'definitions-differ': ({ found }) =>
+      `Dokumenta måler ikkje det same: ${found}. Vel éin definisjon før tala blir samanlikna.`,
   },
   row: (row) => `rad ${row}`,
+  model: {
+    title: 'Slik reknar modellen',
+    description:
+      'Kva éin person kostar i modellen ved sida av tala frå Beregningsutvalget, og alle føresetnader med kjelde.',
+    back: 'Til prognosen',
+    link: 'Slik reknar modellen, med alle føresetnader og kjelder',
+    lead: 'Alle tal i prognosen er summar av linjer: mengd gonger pris. Kvar pris og kvar del er ein føresetnad med kjelde og status. Her står dei, og her blir summen prøvd mot det Beregningsutvalget fann i rekneskapane til kommunane.',
+    perPerson: 'Kva éin person kostar over fem år',
+    perPersonHow:
+      'Modellen med alle føresetnader slik dei står: alle blir buande, ingen familie kjem etter, ingen einslege mindreårige, undervisning utanom. Prisar og grunnbeløp er dei for året. Ingen føresetnad er vald for å treffe talet, og det finst ingen restpost.',
+    perPersonCaption: 'Kroner per person over fem år, i kroneverdien til året',
+    item: 'Post',
+    publishedCost: 'Beregningsutvalget',
+    model: 'Modellen',
+    deviation: 'Avvik',
+    groups: {
+      introduction_benefit: 'Introduksjonsstønad',
+      social_assistance: 'Sosialhjelp',
+      measures: 'Tiltak og administrasjon',
+      total: 'Sum utan undervisning',
+    },
+    deviationWhy:
+      'Modellen ligg lågare. Stønaden og sosialhjelpa er nær; det meste av avviket er i tiltak og administrasjon, der beløpa til utvalet per post (barnevern, sosiale tenester, bustad, felleskostnader) ikkje er lesne. Tiltaka i modellen kviler på bemanninga i einskilde kommunar og på antekne einingskostnader. Rekn med at kostnaden er for låg til eigne rekneskapstal er lagde inn.',
+    items: 'Postane i modellen',
+    itemsCaption: 'Kroner per person over fem år, i 2016-kroner',
+    parameters: 'Alle føresetnader',
+    parametersHow: (year: number) =>
+      `Verdiane slik dei gjeld i ${year}, med den svakaste statusen mellom dei. Alt kan endrast i eit scenario.`,
+    parameter: 'Føresetnad',
+    value: 'Verdi',
+    source: 'Kjelde',
+  },
   page: {
     title: 'Bosett: 10 eller 40 i året?',
     description:
@@ -257,8 +322,6 @@ export const nn: Text = {
     },
     million: 'mill.',
     baseLine: (persons, plan, tail) => `Med ${persons} i året: ${plan}, og ${tail} etterpå.`,
-    missingCosts:
-      'Sosialhjelp, bustad, helse, barnevern og tolk er ikkje med enno. Nettoen er derfor for høg, men skilnaden mellom tala og trinna i rom og årsverk kan lesast.',
     levers: {
       choose: 'Det kommunestyret vel',
       noOne: 'Det ingen rår over',
@@ -281,7 +344,10 @@ export const nn: Text = {
     openHelp: 'Eit scenario (.json) eller ei opning (.csv). Fila blir lesen her og blir ikkje send nokon stad.',
     refused: 'Fila er ikkje lesen inn. Det som blir vist, er som før.',
     close: 'Lukk',
+    view: 'Kroner og forteikn',
+    sign: 'Forteikn',
     charts: {
+      economicPlan: 'økonomiplan',
       net: { title: 'Pluss eller minus kvart år', unit: 'mill. kroner' },
       in_phase: { title: 'Personar i femårsfasen', unit: 'ved utgangen av året' },
       rooms_needed: { title: 'Klasserom som trengst', unit: 'i den travlaste månaden' },
@@ -292,7 +358,9 @@ export const nn: Text = {
       `Høgast ${highest} i ${highestYear}, lågast ${lowest} i ${lowestYear}.`,
     table: {
       title: 'År for år',
-      unit: 'millionar kroner i kroneverdien for kvart år, personar, rom og årsverk',
+      unit: (kroner: string, sign: string) => `millionar ${kroner}, ${sign}; personar, rom og årsverk`,
+      nominal: 'i kroneverdien til kvart år',
+      fixed: (year: number) => `i faste ${year}-kroner`,
       sum: 'Sum i planen',
       sumTail: 'Sum etter planen',
       metrics: {
@@ -355,6 +423,7 @@ export const nn: Text = {
         settlement_worker: 'Busettingskonsulentar, betalte',
         bilingual_assistant: 'Tospråklege assistentar, betalte',
         management: 'Leiing, betalt',
+        social_worker: 'Sosialkonsulentar, betalt',
         psychosocial_adviser: 'Psykososiale konsulentar, betalte',
         unaccompanied_minor_care: 'Omsorg for einslege mindreårige, betalt',
         teacher: 'Lærarar, betalte',
@@ -362,6 +431,156 @@ export const nn: Text = {
       },
     },
     footer: 'Bosett er open kjeldekode (MIT). Satsane kjem frå data/parameters, der kvar verdi har kjelde og status.',
+  },
+  backtest: {
+    usage: '  backtest KOMMUNE [--calibrate]     modellen ved sida av det som hende\n',
+    oneMunicipality: 'Kommandoen «backtest» treng nøyaktig eitt kommunenummer, til dømes 3428.',
+    unknown: (number, known) =>
+      `Kommunenummeret «${number}» finst ikkje i data/municipalities.csv. Kommunar med historie: ${known}.`,
+    noHistory: (name, number) =>
+      `${name} (${number}) har ingen publiserte tal over busette og utbetalingar å prøve modellen mot.`,
+    title: (name, number) => `${name} (${number}): modellen ved sida av det som hende`,
+    successor: (given, number, name) => `${given} er i dag ${number} ${name}. Tala før og etter er lagde saman.`,
+    runs: (from, to) =>
+      `Modellen er køyrd frå ${from} til ${to} med tom opning, publiserte tal over busette og nasjonale føresetnader. Ingenting er tilpassa kommunen.`,
+    people: {
+      title: 'Personar',
+      columns: {
+        year: 'År',
+        requested: 'Oppmoda',
+        decided: 'Vedteke',
+        settled: 'Busett',
+        persons: 'Køyrt: busett',
+        planned: 'Køyrt: vedteke',
+        in_phase: 'I femårsfasen',
+      },
+      marks: {
+        suppressed: 'skjult',
+        at_least: (persons) => `minst ${persons}`,
+        part_year: (persons, until) => `${persons} til ${until}`,
+        none: 'ingen tal',
+        not_read: 'ikkje lese',
+      },
+    },
+    payments: {
+      title: (year) => `Utbetalt frå IMDi i ${year}`,
+      unit: '1000 kroner. Modell: det året gir. Kontant: det som blir betalt i året. Avvik: betalt minus plan.',
+      columns: {
+        item: 'Post',
+        plan: 'Plan',
+        model: 'Modell',
+        model_cash: 'Kontant',
+        paid: 'Betalt',
+        deviation: 'Avvik',
+        volume: 'Volum',
+        composition: 'Samansetjing',
+        rate: 'Sats',
+        moving: 'Flytting',
+        unexplained: 'Uforklart',
+      },
+      definition:
+        'Planen er modellen med dei vedtekne personane og satsane frå året før. Volum er busett mot vedteke, sats er satsane i året mot fjoråret. Samansetjing og flytting er det meste desse to kan forklare, ikkje det dei gjorde. Uforklart er resten: etterslep, skjulte tal, andre ordningar og det modellen har feil.',
+    },
+    items: {
+      integration_year1: 'Integreringstilskot år 1',
+      integration_year2_5: 'Integreringstilskot år 2–5',
+      unaccompanied_minor: 'Einslege mindreårige',
+      special_needs: 'Ekstratilskot',
+      language: 'Norskopplæring',
+      total: 'Sum',
+    },
+    notes: {
+      suppressed: () => 'Beløpet er skjult.',
+      unclear: () => 'IMDi skriv 0, men summen er høgare. Beløpet kan vere skjult og er ukjent.',
+      'rate-unknown': () => 'Inga kjelde oppgir satsen. Modellen har ikkje noko tal.',
+      'rate-before-unknown': (items) =>
+        `Inga kjelde oppgir satsen året før${items && ` (${items})`}. Planen bruker satsen i året.`,
+      without: (items) => `Ukjent og ikkje med på nokon side: ${items}.`,
+      floor: () =>
+        'Talet på busette er eit minstetal. Det som står som samansetjing, flytting eller uforklart, kan vere skjulte personar.',
+    },
+    accounts: {
+      title: 'Rekneskap, budsjett og modell',
+      unit: '1000 kroner, årsverk eller personar. Pluss er overskot. Avvik er rekneskap mot budsjett og skilnad er rekneskap (eller budsjett) mot modellen: for kostnad, inntekt og netto det dei gjer med resultatet.',
+      columns: {
+        year: 'År',
+        item: 'Post',
+        accounts: 'Rekneskap',
+        budget: 'Budsjett',
+        deviation: 'Avvik',
+        model: 'Modell',
+        difference: 'Skilnad',
+        outside: 'Modell utanom',
+      },
+      items: {
+        cost: 'Kostnad',
+        income: 'Inntekt',
+        net: 'Netto',
+        'staff.posts': 'Årsverk utan lærarar',
+        'staff.heads': 'Tilsette',
+        participants: 'Deltakarar i løpet av året',
+      },
+    },
+    miss: {
+      'income-fell-more': (year) => `Inntekta fall meir enn kostnaden i ${year}`,
+      'cost-fell-more': (year) => `Kostnaden fall meir enn inntekta i ${year}`,
+      'income-rose-more': (year) => `Inntekta auka meir enn kostnaden i ${year}`,
+      'cost-rose-more': (year) => `Kostnaden auka meir enn inntekta i ${year}`,
+      'income-fell': (year) => `Inntekta fall og kostnaden auka i ${year}`,
+      'income-rose': (year) => `Inntekta auka og kostnaden fall i ${year}`,
+      amounts: (income, cost, net) => `: mot budsjettet er inntekta ${income}, kostnaden ${cost} og netto ${net}.`,
+      below: (kroner) => `${kroner} kroner under`,
+      above: (kroner) => `${kroner} kroner over`,
+      weaker: (kroner) => `${kroner} kroner svakare`,
+      stronger: (kroner) => `${kroner} kroner betre`,
+      identity: (year, version, cost, income, net) =>
+        `${version} ${year}: kostnad ${cost} − inntekt ${income} = netto kostnad ${net} kroner.`,
+      netDeviation: (budget, accounts, deviation) => `Avviket i netto: ${budget} − ${accounts} = ${deviation} kroner.`,
+    },
+    versions: { regnskap: 'Rekneskap', budsjett: 'Budsjett', økonomiplan: 'Økonomiplan' },
+    beside: (year, cost, accountsCost, income, accountsIncome) =>
+      `For ${year} gir modellen ${cost} mill. i kostnad mot ${accountsCost} i rekneskapen, og ${income} mill. i inntekt mot ${accountsIncome}.`,
+    vote: (year, requested, decided, settled) =>
+      `I ${year} blei kommunen beden om å busetje ${requested}. Han vedtok ${decided}, og ${settled} blei busette.`,
+    paid: (year, paid, model, share, plan) =>
+      `I ${year} blei det betalt ${paid} mill. kroner for postane som kan samanliknast. Modellen gir ${model} mill. (betalt mot modell: ${share}), planen ${plan} mill.`,
+    split: (year, deviation, volume, rate, composition, moving, unexplained) =>
+      `Avviket frå planen i ${year} er ${deviation} mill.: volum ${volume}, sats ${rate}, samansetjing ${composition}, flytting ${moving}, uforklart ${unexplained}.`,
+    nothingPaid: (year) => `For ${year} er alle postane skjulte eller ukjende, så ingenting kan samanliknast.`,
+    flagsTitle: 'Merk',
+    flags: {
+      'net-zero': (years) =>
+        `Netto er nøyaktig 0 i ${years}. Det tyder at statlege midlar eller eit fond har dekt resten, ikkje at det ikkje kosta noko. Kva føring gjorde netto til 0?`,
+      'does-not-add-up': (years) => `Inntekt minus kostnad er ikkje netto i ${years}. Sjekk tala.`,
+      'accounts-scope': (years, functions) =>
+        `Rekneskapen for ${years} gjeld flyktningtenesta, introduksjonsprogrammet og vaksenopplæringa samla. Modellen ved sida av har KOSTRA-funksjonane ${functions} og tilskota til dei. Bustad, sosialhjelp, helse, barnevern og omsorg for einslege mindreårige står i «modell utanom».`,
+      'plan-only': (years) =>
+        `Tala for ${years} er rammer i budsjett og økonomiplan, ikkje rekneskap. Dei viser kva kommunen planla, ikkje om modellen trefte. Kva ramma omfattar, er ikkje oppgitt.`,
+      'model-incomplete': (years) => `Modellen manglar ein sats i ${years}. Tal med + er ufullstendige.`,
+      'no-count': (years) => `Ingen tal over busette i ${years}. Modellen er ikkje køyrd for det.`,
+      suppressed: (years, persons) => `Busette i ${years}: skjult (1–4). Kvart skjult tal er rekna som ${persons}.`,
+      'at-least': (years) => `Busette i ${years}: eit minstetal, brukt som det står.`,
+      'part-year': (years) => `Busette i ${years}: berre ein del av året, brukt som det står.`,
+      none: (years) =>
+        `Busette i ${years}: ingen tal (ikkje spurt, ikkje noko vedtak, eller ingen). Modellen er køyrd utan busette.`,
+      'plan-from-settled': (years) => `Vedtaket er ikkje kjent for ${years}. Planen bruker dei busette.`,
+      'years-left-out': (years) => `Modellen kan gå over 15 år. Dei busette i ${years} er ikkje med.`,
+      'other-schemes': (years, amount) =>
+        `Summen IMDi oppgir for ${years}, er ${amount} kroner høgare enn postane. Det er andre ordningar eller skjulte beløp.`,
+      'payments-hidden': (years, amount) =>
+        `Postane for ${years} er skjulte. Berre summen er kjend: ${amount} kroner, med andre ordningar.`,
+    },
+    calibration: {
+      title: 'Tilpassing til eigen rekneskap',
+      suggested: (scale) => `Framlegg: prices.scale = ${scale}. Det er ikkje brukt i noko tal her.`,
+      why: (years, accounts, model, fitted) =>
+        `Kostnaden i rekneskapen for ${years} er ${accounts} mill. og i modellen ${model} mill. Løn og prisar måtte gangast med ${fitted} for å treffe.`,
+      weight: (years, weight, shrinkage) =>
+        `Med ${years} år med rekneskap tel han ${weight}, og talet for landet (1) resten: n / (n + ${shrinkage}).`,
+      participants: (year, own, model, ownCost, modelCost) =>
+        `Sjekk mengda før prisen: i ${year} var det ${own} deltakarar mot ${model} i modellen. Per deltakar er kostnaden ${ownCost} kroner i rekneskapen og ${modelCost} i modellen. Faktoren over dekkjer begge delar, så rett deltakartalet først.`,
+      none: 'Kommunen har ingen rekneskap i data/accounts. Løn og prisar kan ikkje tilpassast.',
+    },
   },
   cli: {
     usage:

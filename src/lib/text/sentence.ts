@@ -15,13 +15,15 @@ export function findingSentence(finding: Finding, text: Text, file?: string): st
   return [...where.filter((part) => part !== undefined), sentence(finding)].join(': ');
 }
 
-/** A warning as a sentence, with its years and parameters written out. */
-export function warningSentence(warning: Warning, text: Text): string {
+/**
+ * A warning as a sentence, with its years and parameters written out; `nameOf` gives what a parameter is called, else its id.
+ */
+export function warningSentence(warning: Warning, text: Text, nameOf = (id: string): string => id): string {
   const sentence = (text.warnings as Record<string, ((years: string, parameters: string) => string) | undefined>)[
     warning.code
   ];
   if (!sentence) throw new Error(`no text: warning ${warning.code}`);
-  return sentence(yearSpans(warning.years), warning.parameters.join(', '));
+  return sentence(yearSpans(warning.years), warning.parameters.map(nameOf).join(', '));
 }
 
 /** Years as spans: `2024–2026, 2028`. */
