@@ -1,20 +1,88 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { AGE_BANDS } from '$lib/model/cohort';
-import { linesOf } from '$lib/model/forecast';
-import type { LedgerLine } from '$lib/model/ledger';
+import {
+  dwellingRows,
+  forecast as forecastFrom,
+  linesOf,
+  paymentRows,
+  postsRows,
+  programmeRows,
+  type Forecast,
+} from '$lib/model/forecast';
+import { counterpartLines, type LedgerLine } from '$lib/model/ledger';
 import { forecastOf, planOf, type Plan } from '$lib/model/plan';
-import { population } from '$lib/model/population';
-import { valueAt } from '$lib/model/resolve';
+import { movesIn, population, presentIn, type Stream } from '$lib/model/population';
+import { optionAt, valueAt, withOverrides, type Override, type Parameters } from '$lib/model/resolve';
+import { readOverrides } from '$lib/model/scenario';
+import { GROUPS, GROUP_NAMES } from '$lib/model/staffing';
 import { publishedCatalogue } from '$lib/parameters/published';
 import { scenarioOf } from '../run-scenario';
-import { anyScenario, type AnyScenario } from './any-scenario';
+import { OUTCOMES, anyLever, anyScenario, anySettings, dated, type AnyScenario, type Settings } from './any-scenario';
 
-/** Every law sees the same draws, so that each is forecast once; a failure names the seed to repeat it by. */
-const runs = { numRuns: 200, seed: Date.now() % 2 ** 31 };
-/** For laws that forecast each draw anew. */
-const fewer = { ...runs, numRuns: 80 };
-const known = new Map<string, ReturnType<typeof forecastOfPlan>>();
+/** Every law sees the same draws, each forecast once; a failure names the seed to repeat it by. */
+const runs = { numRuns: 1_000, seed: Date.now() % 2 ** 31 };
+
+/** A scenario, and what the laws change in it. */
+type Draw = {
+  given: AnyScenario;
+  other: Settings;
+  lever: Settings;
+  rate: string;
+  percent: number;
+  order: number[];
+};
+
+const RATES = ['integration', 'kindergarten', 'elderly', 'unaccompanied_minor', 'special_needs', 'language', 'general'];
+
+const anyDraw: fc.Arbitrary<Draw> = fc
+  .record({
+    given: anyScenario,
+    other: anySettings,
+    lever: anyLever,
+    rate: fc.constantFrom(...RATES),
+    percent: fc.integer({ min: 100, max: 300 }),
+    order: fc.array(fc.nat(99), { minLength: 12, maxLength: 12 }),
+  })
+  .map((draw) => ({
+    ...draw,
+    other: dated(draw.other, draw.given.first_year),
+    lever: dated(draw.lever, draw.given.first_year),
+  }));
+
+type Result = { plan: Plan; forecast: Forecast; lines: LedgerLine[] };
+
+/** A draw with its forecast, and with the forecasts of the same scenario under other settings, made when asked for. */
+type Case = Draw & Result & { under: (settings: Settings) => Result };
+
+function caseOf(draw: Draw): Case {
+  const start = resultOf(planFor(draw.given));
+  const known = new Map<string, Result>();
+  const under = (settings: Settings): Result => {
+    const key = JSON.stringify(settings);
+    const result = known.get(key) ?? resultOf({ ...start.plan, parameters: parametersUnder(start.plan, settings) });
+    known.set(key, result);
+    return result;
+  };
+  return {
+    ...draw,
+    ...start,
+    under,
+    get lines() {
+      return start.lines;
+    },
+  };
+}
+
+/** A plan's parameters with other settings; what the plan states of the same cells, for single years too, gives way. */
+function parametersUnder({ parameters, scenario }: Plan, settings: Settings): Parameters {
+  const { overrides, findings } = readOverrides(publishedCatalogue, settings, scenario);
+  if (findings.length > 0) throw new Error(`findings: ${JSON.stringify(findings)}`);
+  const address = ({ id, tokens }: Override) => [id, ...tokens].join('.');
+  const set = overrides.map(address);
+  const kept = [...parameters.overrides.values()].flat().filter((override) => !set.includes(address(override)));
+  return withOverrides(parameters, [...kept, ...overrides]);
+}
 
 function planFor(given: AnyScenario, base?: Plan): Plan {
   const { plan, findings } = planOf(publishedCatalogue, scenarioOf(given), given.opening, [], base);
@@ -22,321 +90,484 @@ function planFor(given: AnyScenario, base?: Plan): Plan {
   return plan;
 }
 
-function forecastOfPlan(plan: Plan) {
+/** A plan's forecast; its lines are made when a law asks for them. */
+function resultOf(plan: Plan): Result {
   const forecast = forecastOf(plan);
-  return { plan, forecast, lines: linesOf(forecast, plan.parameters, plan.opening) };
+  let lines: LedgerLine[] | null = null;
+  return {
+    plan,
+    forecast,
+    get lines() {
+      return (lines ??= linesOf(forecast, plan.parameters, plan.opening));
+    },
+  };
 }
 
-function forecastFor(given: AnyScenario) {
-  const key = JSON.stringify(given);
-  const found = known.get(key) ?? forecastOfPlan(planFor(given));
-  known.set(key, found);
-  return found;
+/** What breaks a law in a case; nothing where it holds. */
+type Check = (of: Case) => unknown[];
+
+const laws: { check: Check; broken: boolean }[] = [];
+
+/** A law that every draw must keep. Where one does not, the law is run again alone for the smallest draw that breaks it. */
+function law(name: string, check: Check): void {
+  const own = { check, broken: false };
+  laws.push(own);
+  it(name, { timeout: 120_000 }, () => {
+    expect(laws.length).toBeGreaterThan(0);
+    if (!own.broken) return;
+    const alone = fc.property(anyDraw, (draw) => {
+      expect(check(caseOf(draw))).toEqual([]);
+    });
+    fc.assert(alone, { ...runs, interruptAfterTimeLimit: 60_000 });
+    expect.fail('broken among the others, not alone');
+  });
 }
 
-/** Equal but for rounding in the last of some hundred additions. */
-function near(a: number, b: number): boolean {
-  return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
+beforeAll(() => {
+  const all = fc.property(anyDraw, (draw) => {
+    const of = caseOf(draw);
+    for (const each of laws) each.broken ||= isBroken(each.check, of);
+  });
+  fc.assert(all, runs);
+}, 600_000);
+
+function isBroken(check: Check, of: Case): boolean {
+  try {
+    return check(of).length > 0;
+  } catch {
+    return true;
+  }
 }
 
-/** Equal to the last bit; compared as text first, which is quicker where they are. */
-function expectSame(a: unknown, b: unknown): void {
-  if (JSON.stringify(a) !== JSON.stringify(b)) expect(a).toEqual(b);
+/** Equal but for rounding in the last of some hundred additions; `scale` is what was added up. */
+function near(a: number, b: number, scale = 0): boolean {
+  return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b), scale);
 }
 
-function always(law: (given: AnyScenario) => void, how = runs): void {
-  fc.assert(
-    fc.property(anyScenario, (given) => law(given)),
-    how,
-  );
+/** Persons, of whom a billionth is lost in each group that has gone. */
+function nearPersons(a: number, b: number): boolean {
+  return Math.abs(a - b) <= 1e-6;
+}
+
+function sum(numbers: Iterable<number>): number {
+  let total = 0;
+  for (const number of numbers) total += number;
+  return total;
+}
+
+function at(numbers: ArrayLike<number>, index: number): number {
+  return numbers[index] ?? NaN;
+}
+
+function byYear(lines: LedgerLine[]): Map<number, LedgerLine[]> {
+  const years = new Map<number, LedgerLine[]>();
+  for (const line of lines) {
+    const own = years.get(line.year);
+    if (own) own.push(line);
+    else years.set(line.year, [line]);
+  }
+  return years;
+}
+
+function amountOf(lines: LedgerLine[], condition: (line: LedgerLine) => boolean): number {
+  return sum(lines.filter(condition).map((line) => line.amount ?? 0));
+}
+
+function quantityOf(lines: LedgerLine[], item: string): number {
+  return sum(lines.filter((line) => line.item === item).map((line) => line.quantity));
+}
+
+/** The tables and columns in which two forecasts are not the same to the last bit. */
+function differences(a: Result, b: Result): string[] {
+  const tables = ['years', 'people', 'capacity', 'result', 'claims', 'leases'] as const;
+  const columns = ['at', 'item', 'quantity', 'unit_price', 'late', 'category', 'settlement_year', 'kind'] as const;
+  const [left, right] = [a.forecast, b.forecast];
+  return [
+    ...tables.filter((table) => JSON.stringify(left[table]) !== JSON.stringify(right[table])),
+    ...columns.filter((column) => {
+      const [one, other] = [left.ledger, right.ledger];
+      for (let row = 0; row < Math.max(one.length, other.length); row += 1)
+        if (!Object.is(at(one[column], row), at(other[column], row))) return true;
+      return one.length !== other.length;
+    }),
+  ];
+}
+
+function lineDifferences(a: Result, b: Result): string[] {
+  return JSON.stringify(a.lines) === JSON.stringify(b.lines) ? [] : ['lines'];
 }
 
 describe('people', () => {
-  it('are conserved: who is here at the end of a year was here at its start or came, and did not move', () => {
-    always((given) => {
-      const { plan, forecast } = forecastFor(given);
+  law(
+    'are conserved: who is here at the end of a year was here at its start or came, and did not move',
+    ({ plan, forecast, given }) => {
       const people = population(plan.opening.cells, plan.parameters, forecast.horizon);
-      const sum = (numbers: Iterable<number>) => [...numbers].reduce((a, b) => a + b, 0);
-      const at = (numbers: ArrayLike<number>, year: number) => numbers[year] ?? NaN;
       const years = Array.from({ length: given.years + forecast.horizon.tail }, (_, year) => year);
+      const moved = (stream: Stream, year: number) => {
+        let persons = 0;
+        for (let month = 0; month < 12; month += 1) persons += movesIn(stream, year, month);
+        return persons;
+      };
       const came = people.streams.map((stream) =>
-        years.map(
-          (year) =>
-            at(stream.january, year + 1) -
-            at(stream.january, year) +
-            sum(stream.moves.subarray(12 * year, 12 * year + 12)),
-        ),
+        years.map((year) => at(stream.january, year + 1) - at(stream.january, year) + moved(stream, year)),
       );
       // A stream is of one year: people come to it once, or were there before.
-      expect(came.filter((years) => years.filter((persons) => Math.abs(persons) > 1e-9).length > 1)).toEqual([]);
+      const twice = came.filter((years) => years.filter((persons) => Math.abs(persons) > 2e-9).length > 1);
       let here = sum(plan.opening.cells.map((cell) => cell.persons));
-      for (const year of years) {
-        const arrived = at(people.settled, year) + at(people.family, year) + at(people.moved_in, year);
+      const lost = years.filter((year) => {
+        const arrived =
+          at(people.settled, year) + at(people.born, year) + at(people.family, year) + at(people.moved_in, year);
         here += arrived - at(people.moved_out, year);
-        expect(near(here, sum(people.streams.map((stream) => at(stream.january, year + 1))))).toBe(true);
-        expect(near(arrived, sum(came.map((persons) => persons[year] ?? NaN)))).toBe(true);
+        const counted = sum(people.streams.map((stream) => at(stream.january, year + 1)));
+        return !nearPersons(here, counted) || !nearPersons(arrived, sum(came.map((persons) => at(persons, year))));
+      });
+      return [...twice, ...lost];
+    },
+  );
+
+  law('are never negative, in no month and no column', ({ plan, forecast, given }) => {
+    const people = population(plan.opening.cells, plan.parameters, forecast.horizon);
+    const years = given.years + forecast.horizon.tail;
+    const streams = people.streams.filter((stream) => {
+      for (let month = 12 * stream.from; month < 12 * years; month += 1) {
+        const [year, of] = [Math.floor(month / 12), month % 12];
+        if (!(Math.min(presentIn(stream, year, of), movesIn(stream, year, of)) > -1e-9)) return true;
       }
+      return false;
     });
+    const rows = forecast.people.map((row) => Object.values({ ...row, tail: 0, requested: row.requested ?? 0 }));
+    return [...streams, ...rows.filter((columns) => !columns.every((persons) => persons > -1e-9))];
   });
 
-  it('are never negative, in no month and no column', () => {
-    always((given) => {
-      const { plan, forecast } = forecastFor(given);
-      const people = population(plan.opening.cells, plan.parameters, forecast.horizon);
-      const least = Math.min(
-        ...people.streams.flatMap(({ present, moves, january }) =>
-          [present, moves, january].map((months) => Math.min(0, ...months)),
-        ),
-        ...forecast.people.flatMap((row) => Object.values({ ...row, tail: 0 })),
-        0,
-      );
-      expect(least).toBeGreaterThan(-1e-9);
-    });
+  law('in the programme, through it and neither are all adults, and none of the three is negative', ({ forecast }) => {
+    const { inside, through, all } = forecast.programme;
+    return (['inPhase', 'after'] as const).flatMap((phase) =>
+      [...all[phase]].flatMap((adults, year) => {
+        const [within, past] = [at(inside[phase], year), at(through[phase], year)];
+        const rest = adults - within - past;
+        return Math.min(within, past, rest) < -1e-6 ? [{ phase, year, within, past, adults }] : [];
+      }),
+    );
   });
+
+  law('who complete the programme go to one outcome each', ({ plan, forecast }) =>
+    programmeRows(forecast, plan.parameters).filter(
+      (row) =>
+        !nearPersons(sum(OUTCOMES.map((outcome) => row[outcome])), row.leavers) ||
+        Math.min(row.starts, row.leavers, ...OUTCOMES.map((outcome) => row[outcome])) < 0,
+    ),
+  );
 });
 
 describe('lines', () => {
-  it('are quantity x unit price, or unknown on both sides', () => {
-    always((given) => {
-      const offenders = forecastFor(given).lines.filter(({ quantity, unit_price, amount, status }) =>
-        unit_price === null
-          ? amount !== null || status !== 'unknown'
-          : amount !== quantity * unit_price || !Number.isFinite(amount) || status === 'unknown',
+  law('are quantity x unit price, or unknown on both sides', ({ lines }) =>
+    lines.filter(({ quantity, unit_price, amount, status }) =>
+      unit_price === null
+        ? amount !== null || status !== 'unknown'
+        : amount !== quantity * unit_price || !Number.isFinite(amount) || status === 'unknown',
+    ),
+  );
+
+  law('are of something: no line is of a billionth of a person, a post or a krone', ({ lines }) =>
+    lines.filter((line) => Math.abs(line.quantity) < 1e-9),
+  );
+
+  law('sum to every row of the result, and the unknown ones to an incomplete year', ({ forecast, lines }) => {
+    const years = byYear(lines);
+    const outside = [...years.keys()].filter((year) => !forecast.years.includes(year));
+    const apart = forecast.result.flatMap((result) => {
+      const own = years.get(result.year) ?? [];
+      const sums = {
+        income: amountOf(own, ({ side, tag }) => side === 'income' && tag === 'extra'),
+        cost: amountOf(own, ({ side, tag }) => side === 'cost' && tag === 'extra'),
+        ordinary:
+          amountOf(own, ({ side, tag }) => side === 'cost' && tag === 'ordinary') -
+          amountOf(own, ({ side, tag }) => side === 'income' && tag === 'ordinary'),
+        to_fund: amountOf(own, ({ side }) => side === 'fund'),
+        after_phase: amountOf(own, (line) => line.after_phase && line.side === 'cost' && line.tag === 'extra'),
+        net: result.income - result.cost,
+      };
+      const offenders = Object.entries(sums).filter(
+        ([column, total]) => !near(result[column as keyof typeof sums], total, result.income + result.cost),
       );
-      expect(offenders).toEqual([]);
+      const incomplete = own.some((line) => line.amount === null);
+      return offenders.length > 0 || result.incomplete !== incomplete ? [{ result, sums, incomplete }] : [];
+    });
+    return [...outside, ...apart];
+  });
+
+  law('sum to the income paid: what is not paid later, and what was earned the year before', ({ forecast, lines }) => {
+    const years = byYear(lines);
+    let earlier = sum(
+      paymentRows(forecast)
+        .filter(({ year }) => year < forecast.horizon.first_year)
+        .map(({ amount }) => amount ?? 0),
+    );
+    return forecast.result.filter(({ year, income, income_paid }) => {
+      const own = (years.get(year) ?? []).filter(({ side, tag }) => side === 'income' && tag === 'extra');
+      const later = sum(own.map((line) => line.paid_next_year ?? 0));
+      const paid = earlier + sum(own.map((line) => line.amount ?? 0)) - later;
+      earlier = later;
+      return !near(income_paid, paid, income);
     });
   });
 
-  it('are of something: no line is of a billionth of a person, a post or a krone', () => {
-    always((given) => {
-      const ghosts = forecastFor(given).lines.filter((line) => Math.abs(line.quantity) < 1e-9);
-      expect(ghosts).toEqual([]);
+  law('are paid in their year or the next: what is paid later is a part of the amount', ({ lines }) =>
+    lines.filter(({ amount, paid_next_year }) => {
+      if (amount === null || paid_next_year === null) return amount !== paid_next_year;
+      const part = amount === 0 ? 0 : paid_next_year / amount;
+      return !(part >= 0 && part <= 1 + 1e-9);
+    }),
+  );
+
+  law('sum to what is paid the year after, by item', ({ forecast, lines }) =>
+    paymentRows(forecast).filter(({ year, paid, item, amount }) => {
+      if (paid !== year + 1) return true;
+      if (year < forecast.horizon.first_year || amount === null) return false;
+      const own = lines.filter((line) => line.year === year && line.item === item);
+      return !near(sum(own.map((line) => line.paid_next_year ?? 0)), amount);
+    }),
+  );
+
+  law('sum to the posts paid, the rooms and dwellings leased, and the grant shared with others', (of) => {
+    const { forecast, plan } = of;
+    const years = byYear(of.lines);
+    const own = (year: number) => years.get(year) ?? [];
+    const items = [...new Set(GROUP_NAMES.map((group) => GROUPS[group].item))];
+    const posts = forecast.years.flatMap((year) => {
+      const rows = postsRows(forecast).filter((row) => row.year === year);
+      const paidOn = (item: string) =>
+        sum(rows.filter(({ group }) => GROUPS[group].item === item).map(({ paid }) => paid));
+      return items.filter((item) => !near(quantityOf(own(year), item), paidOn(item)));
     });
+    const dwellings = forecast.years.filter((year) => {
+      const rows = dwellingRows(forecast).filter((row) => row.year === year);
+      return !near(quantityOf(own(year), 'housing.leases'), sum(rows.map((row) => row.leased)));
+    });
+    const room = /^education\.room/;
+    const leases = sum(forecast.leases.map((lease) => lease.cost));
+    const rooms = amountOf(of.lines, ({ item }) => room.test(item));
+    const shared = forecast.years.filter((year) =>
+      (['payable', 'receivable'] as const).some((side) => {
+        const item = side === 'payable' ? 'integration_grant.shared_out' : 'integration_grant.shared_in';
+        const claims = forecast.claims.filter((claim) => claim.year === year && claim.side === side);
+        if (claims.some(({ likely }) => likely === null)) return false;
+        const likely = sum(claims.map((claim) => claim.likely ?? 0));
+        const booked = amountOf(own(year), (line) => line.item === item);
+        // A settlement year of a billionth of a person has no line.
+        return Math.abs(Math.abs(booked) - likely) > 0.01;
+      }),
+    );
+    const capacity = forecast.capacity.filter(({ year, posts }) => {
+      const rows = postsRows(forecast).filter((row) => row.year === year);
+      return !near(posts, sum(rows.map((row) => row.paid)));
+    });
+    const unlike = near(leases, rooms) ? [] : [{ leases, rooms, overrides: plan.scenario.parameters }];
+    return [...posts, ...dwellings, ...unlike, ...shared, ...capacity];
   });
 
-  it('sum to every row of the result, and the unknown ones to an incomplete year', () => {
-    always((given) => {
-      const { forecast, lines } = forecastFor(given);
-      expect(lines.filter((line) => !forecast.years.includes(line.year))).toEqual([]);
-      for (const result of forecast.result) {
-        const own = lines.filter((line) => line.year === result.year);
-        const sum = (condition: (line: LedgerLine) => boolean) =>
-          own.filter(condition).reduce((total, line) => total + (line.amount ?? 0), 0);
-        const sums = {
-          income: sum((line) => line.side === 'income' && line.tag === 'extra'),
-          cost: sum((line) => line.side === 'cost' && line.tag === 'extra'),
-          ordinary:
-            sum((line) => line.side === 'cost' && line.tag === 'ordinary') -
-            sum((line) => line.side === 'income' && line.tag === 'ordinary'),
-          to_fund: sum((line) => line.side === 'fund'),
-        };
-        const offenders = Object.entries(sums).filter(
-          ([column, total]) => !near(result[column as keyof typeof sums], total),
-        );
-        expect({ year: result.year, offenders }).toEqual({ year: result.year, offenders: [] });
-        expect(near(result.net, result.income - result.cost)).toBe(true);
-        expect(result.incomplete).toBe(own.some((line) => line.amount === null));
-      }
-    });
-  });
+  law('are positive but for what is owed to others and what is taken from the fund', ({ lines }) =>
+    lines.filter(
+      ({ amount, item }) => (amount ?? 0) < -1e-6 && item !== 'integration_grant.shared_out' && item !== 'fund.release',
+    ),
+  );
 
-  it('are positive but for what is owed to others and what is taken from the fund', () => {
-    always((given) => {
-      const negative = forecastFor(given).lines.filter((line) => (line.amount ?? 0) < -1e-6);
-      const items = new Set(negative.map((line) => line.item));
-      expect([...items].filter((item) => item !== 'integration_grant.shared_out' && item !== 'fund.release')).toEqual(
-        [],
-      );
+  law('have a counterpart of the same kroner where another municipality books them too', ({ lines }) => {
+    const mirrored = lines.filter(({ item }) => /^education\.places_bought$|^host_income$|\.shared_/.test(item));
+    const others = counterpartLines(lines);
+    if (others.length !== mirrored.length) return [{ lines: mirrored.length, counterparts: others.length }];
+    return mirrored.filter((line, row) => {
+      const other = others[row];
+      if (!other || other.year !== line.year || other.item === line.item) return true;
+      const opposite = line.item.startsWith('integration_grant.');
+      const same = (a: number | null, b: number | null) =>
+        a === b || (opposite && a !== null && b !== null && a === -b);
+      return !same(other.amount, line.amount) || !same(other.quantity, line.quantity);
     });
   });
 });
 
 describe('when nobody is settled, joins or moves in', () => {
-  const nobody = (given: AnyScenario): AnyScenario => ({
-    ...given,
-    parameters: {
-      ...given.parameters,
-      'settlement.persons': 0,
-      [`settlement.persons@${given.first_year}`]: 0,
-      'family_immigration.rate': 0,
-      'relocation.in.persons': 0,
-    },
+  const nobody = ({ under }: Case): Result =>
+    under({ 'settlement.persons': 0, 'family_immigration.rate': 0, 'relocation.in.persons': 0 });
+
+  law('only lines of earlier cohorts are left', (of) => {
+    const { lines, forecast } = nobody(of);
+    const late = lines.filter((line) => (line.settlement_year ?? 0) >= of.given.first_year);
+    const came = forecast.people.filter((row) => row.settled + row.born + row.family + row.moved_in !== 0);
+    const empty = of.given.opening.every((row) => row.persons === 0);
+    const grants = empty ? lines.filter(({ side, art }) => side === 'income' && art === '810') : [];
+    return [...late, ...came, ...grants];
   });
 
-  it('only lines of earlier cohorts are left', () => {
-    always((given) => {
-      const { lines, forecast } = forecastFor(nobody(given));
-      const late = lines.filter((line) => (line.settlement_year ?? 0) >= given.first_year);
-      expect(late).toEqual([]);
-      expect(forecast.people.every((row) => row.settled + row.family + row.moved_in === 0)).toBe(true);
-      if (given.opening.every((row) => row.persons === 0)) {
-        expect(lines.filter((line) => line.side === 'income')).toEqual([]);
-      }
-    });
-  });
+  law('the integration grant is gone after grant year 5', (of) =>
+    nobody(of).lines.filter(({ item, year, settlement_year }) => {
+      const d = year - (settlement_year ?? NaN) + 1;
+      return item.startsWith('integration_grant') && !(d >= 2 && d <= 5);
+    }),
+  );
 
-  it('the integration grant is gone after grant year 5', () => {
-    always((given) => {
-      const grants = forecastFor(nobody(given)).lines.filter((line) => line.item.startsWith('integration_grant'));
-      const d = grants.map((line) => line.year - (line.settlement_year ?? NaN) + 1);
-      expect(d.filter((each) => !(each >= 2 && each <= 5))).toEqual([]);
-    });
-  });
-
-  it('the unaccompanied minors’ grant is gone after the year of turning 20', () => {
-    always((given) => {
-      const minors = given.opening.filter((row) => row.category === 'unaccompanied_minor');
-      const lines = forecastFor(nobody(given)).lines.filter((line) => line.item === 'unaccompanied_minor_grant');
-      const late = lines.filter(
-        ({ year, settlement_year }) =>
-          !minors.some(
-            (row) =>
-              row.settlement_year === settlement_year && AGE_BANDS[row.age_band][0] + year - row.settlement_year <= 20,
-          ),
-      );
-      expect(late).toEqual([]);
-    });
+  law('the unaccompanied minors’ grant is gone after the year of turning 20', (of) => {
+    const minors = of.given.opening.filter((row) => row.category === 'unaccompanied_minor');
+    return nobody(of).lines.filter(
+      ({ item, year, settlement_year }) =>
+        item === 'unaccompanied_minor_grant' &&
+        !minors.some(
+          (row) =>
+            row.settlement_year === settlement_year && AGE_BANDS[row.age_band][0] + year - row.settlement_year <= 20,
+        ),
+    );
   });
 });
 
 describe('levers', () => {
-  it('returned to their start give the start result bit for bit', () => {
-    const levers = fc.constantFrom(
-      { 'settlement.persons': 33 },
-      { 'relocation.scale': 2.5 },
-      { 'rates.scale': 1.1 },
-      { 'rates.year': 2018 },
-      { 'rates.index': 0.02 },
-      { 'prices.year': 2020 },
-      { 'prices.index': 0.07 },
-      { 'deflator@YEAR': 0.09 },
-      { 'settlement.mix.adult@YEAR': 0.2 },
-      { 'family_immigration.rate@YEAR': 0.5, 'education.group_size': 7 },
-    );
-    fc.assert(
-      fc.property(anyScenario, levers, (given, lever) => {
-        const moved = Object.fromEntries(
-          Object.entries(lever).map(([id, value]) => [id.replace('YEAR', String(given.first_year)), value]),
-        );
-        const kept = Object.fromEntries(
-          Object.entries(given.parameters).filter(([id]) => !id.startsWith('settlement.mix')),
-        );
-        const start = planFor({ ...given, parameters: kept });
-        const before = forecastOf(start);
-        const away = planFor({ ...given, parameters: { ...kept, ...moved } }, start);
-        forecastOf(away);
-        const back = planFor({ ...given, parameters: kept }, away);
-        const after = forecastOf(back);
-        expectSame(after.result, before.result);
-        expectSame(after.people, before.people);
-        expectSame(after.capacity, before.capacity);
-        expectSame(linesOf(after, back.parameters, back.opening), linesOf(before, start.parameters, start.opening));
-      }),
-      fewer,
-    );
+  law('returned to their start give the start result bit for bit', (of) => {
+    const { plan, lever } = of;
+    const away = parametersUnder(plan, lever);
+    forecastFrom(plan.opening, away, plan.scenario);
+    const parameters = withOverrides(away, [...plan.parameters.overrides.values()].flat());
+    const forecast = forecastFrom(plan.opening, parameters, plan.scenario);
+    const back = { plan, forecast, lines: linesOf(forecast, parameters, plan.opening) };
+    return [...differences(back, of), ...lineDifferences(back, of)];
   });
 
-  it('give the same from a base as from nothing', () => {
-    fc.assert(
-      fc.property(anyScenario, anyScenario, (from, to) => {
-        const same = { ...to, first_year: from.first_year, years: from.years, opening: from.opening };
-        const late = Object.keys(same.parameters).filter((id) => id.includes('@'));
-        for (const id of late) delete same.parameters[id];
-        const shared = forecastOf(planFor(same, planFor(from)));
-        expectSame(shared.result, forecastOf(planFor(same)).result);
-      }),
-      fewer,
-    );
+  law('give the same from the base of another scenario as from nothing', (of) => {
+    const base = resultOf(planFor({ ...of.given, parameters: of.other }, of.plan));
+    return differences(resultOf(planFor(of.given, base.plan)), of);
   });
 
-  it('that raise a rate never lower the income of any year', () => {
-    const names = [
-      'integration',
-      'kindergarten',
-      'elderly',
-      'unaccompanied_minor',
-      'special_needs',
-      'language',
-      'general',
-    ];
-    fc.assert(
-      fc.property(
-        anyScenario,
-        fc.constantFrom(...names),
-        fc.integer({ min: 100, max: 300 }),
-        (given, name, percent) => {
-          const id = `rates.scale.${name}`;
-          const stated = Number(given.parameters[id] ?? 1);
-          const low = forecastFor(given).forecast.result;
-          const high = forecastFor({
-            ...given,
-            parameters: { ...given.parameters, [id]: Math.min(5, (stated * percent) / 100) },
-          }).forecast.result;
-          const lowered = low.filter(({ year, income }) => {
-            const other = high.find((row) => row.year === year);
-            return other !== undefined && other.income < income && !near(other.income, income);
-          });
-          expect(lowered).toEqual([]);
-        },
-      ),
-      fewer,
-    );
+  law('that raise a rate never lower the income of any year', ({ given, rate, percent, under, forecast }) => {
+    const id = `rates.scale.${rate}`;
+    const stated = Number(given.parameters[id] ?? given.parameters['rates.scale'] ?? 1);
+    const high = under({ [id]: Math.min(5, (stated * percent) / 100) }).forecast.result;
+    return forecast.result.filter(({ year, income }) => {
+      const other = high.find((row) => row.year === year);
+      return other !== undefined && other.income < income && !near(other.income, income);
+    });
   });
 });
 
-it('the order of the rows of the opening is irrelevant, bit for bit', () => {
-  const scrambled = anyScenario.chain((given) =>
-    fc.record({
-      given: fc.constant(given),
-      opening: fc.shuffledSubarray(given.opening, { minLength: given.opening.length }),
+law('the order of the rows of the opening and of the settings is irrelevant, bit for bit', (of) => {
+  const { given, order } = of;
+  const rows = given.opening.map((row, index) => ({ row, by: order[index] ?? 0 }));
+  const other = resultOf(
+    planFor({
+      ...given,
+      opening: rows.sort((a, b) => a.by - b.by).map(({ row }) => row),
+      parameters: Object.fromEntries(Object.entries(given.parameters).reverse()),
     }),
   );
-  fc.assert(
-    fc.property(scrambled, ({ given, opening }) => {
-      const [one, other] = [forecastFor(given), forecastFor({ ...given, opening })];
-      expectSame(other.lines, one.lines);
-      expectSame(other.forecast.people, one.forecast.people);
-      expectSame(other.forecast.result, one.forecast.result);
-    }),
-    fewer,
-  );
+  return [...differences(other, of), ...lineDifferences(other, of)];
+});
+
+law('the same input gives the same bytes, whatever was forecast between', (of) => {
+  const other = resultOf(of.plan);
+  return [...differences(other, of), ...lineDifferences(other, of)];
 });
 
 describe('the fund', () => {
-  it('is its opening and all that was put in or taken out, and the balance is what is left of the net', () => {
-    always((given) => {
-      const { plan, forecast } = forecastFor(given);
-      let fund = valueAt(plan.parameters, 'fund.opening', given.first_year);
-      for (const row of forecast.result) {
-        fund += row.to_fund;
-        expect(near(row.fund, fund)).toBe(true);
-        expect(row.balance).toBe(row.net - row.to_fund);
-      }
+  law('is its opening and all that was put in or taken out, and the balance is what is left of the net', (of) => {
+    const { plan, forecast, given } = of;
+    let fund = valueAt(plan.parameters, 'fund.opening', given.first_year);
+    return forecast.result.filter((row) => {
+      fund += row.to_fund;
+      return !near(row.fund, fund) || row.balance !== row.net - row.to_fund;
     });
   });
 
-  it('takes the whole net by the rule all, and nothing by the rule none', () => {
-    always((given) => {
-      const result = (rule: string) =>
-        forecastFor({ ...given, parameters: { ...given.parameters, 'fund.rule': rule } }).forecast.result;
-      expect(result('all').filter((row) => !near(row.balance, 0))).toEqual([]);
-      expect(result('none').filter((row) => row.to_fund !== 0)).toEqual([]);
-    }, fewer);
+  law('takes the whole net by the rule all, but for a deficit of teaching that it may not cover', ({ under }) => {
+    const { plan, forecast, lines } = under({ 'fund.rule': 'all' });
+    const years = byYear(lines);
+    return forecast.result.filter(({ year, balance, income, cost }) => {
+      const own = years.get(year) ?? [];
+      const deficit =
+        amountOf(own, ({ item }) => item.startsWith('education.')) -
+        amountOf(own, ({ item }) => item.startsWith('language_grant.') || item === 'host_income');
+      const covered = optionAt(plan.parameters, 'fund.covers_education', year) === 'yes';
+      return !near(balance, covered ? 0 : -Math.max(0, deficit), income + cost);
+    });
   });
+
+  law('takes nothing by the rule none', ({ under }) =>
+    under({ 'fund.rule': 'none' }).forecast.result.filter((row) => row.to_fund !== 0),
+  );
+
+  for (const rule of ['late_arrivals', 'level']) {
+    law(`is never taken below its floor by the rule ${rule}`, ({ under }) => {
+      const { plan, forecast, lines } = under({ 'fund.rule': rule });
+      return lines
+        .filter((line) => line.item === 'fund.release')
+        .filter(({ year }) => {
+          const fund = forecast.result.find((row) => row.year === year)?.fund ?? NaN;
+          const floor = valueAt(plan.parameters, 'fund.floor', year);
+          return !(fund >= floor || near(fund, floor, 1e7));
+        });
+    });
+
+    law(`gives back all that was put in by the rule ${rule}, with no floor in the way and a long tail`, ({ under }) => {
+      const { forecast } = under({ 'fund.rule': rule, 'fund.floor': -1_000_000_000, 'tail.years': 15 });
+      const moves = forecast.result.map((row) => row.to_fund);
+      const [left, gross] = [sum(moves), sum(moves.map(Math.abs))];
+      return near(left, 0, gross) || Math.abs(left) < 1e-4 ? [] : [{ left, gross }];
+    });
+  }
+});
+
+describe('costs and capacity', () => {
+  law('after grant year 5 are a part of the cost', ({ forecast }) =>
+    forecast.result.filter(
+      ({ after_phase, cost }) => !(after_phase >= 0 && (after_phase <= cost || near(after_phase, cost))),
+    ),
+  );
+
+  law('pay posts never above the highest need of the notice and never below none', ({ plan, forecast, given }) => {
+    const notice = valueAt(plan.parameters, 'staff.notice', given.first_year);
+    return GROUP_NAMES.flatMap((group) => {
+      const { needed, paid } = forecast.staff[group];
+      const stated = valueAt(plan.parameters, `staff.${group}.opening`, given.first_year);
+      const opening = Number.isNaN(stated) ? at(needed, 0) : stated;
+      return [...paid].flatMap((posts, month) => {
+        const window = [...needed.slice(Math.max(0, month - notice), month + 1)];
+        const highest = Math.max(...window, month < notice ? opening : 0);
+        return posts >= 0 && posts <= highest && at(needed, month) >= 0 ? [] : [{ group, month, posts, highest }];
+      });
+    });
+  });
+
+  law('need whole dwellings, and no fewer than none', ({ forecast }) =>
+    dwellingRows(forecast).filter(
+      ({ needed, short, leased }) => !(Number.isInteger(needed) && needed >= 0 && leased >= 0 && (short ?? 0) >= 0),
+    ),
+  );
+
+  law('claim no less than nothing and no more than the full year, the key between', ({ forecast }) =>
+    forecast.claims.filter(
+      ({ low, likely, high, persons, without_grant, year, expected }) =>
+        low !== 0 ||
+        !(without_grant >= 0 && without_grant <= persons + 1e-9) ||
+        expected !== year + 1 ||
+        (likely === null || high === null
+          ? likely !== high
+          : !(low <= likely && (likely <= high || near(likely, high)))),
+    ),
+  );
 });
 
 describe('the years shown', () => {
-  it('are the plan and the tail without a gap, the same in every table', () => {
-    always((given) => {
-      const { forecast } = forecastFor(given);
-      const expected = forecast.years.map((_, at) => ({
-        year: given.first_year + at,
-        tail: at >= given.years,
-      }));
-      const tables = [forecast.people, forecast.capacity, forecast.result];
-      for (const table of tables) expect(table.map(({ year, tail }) => ({ year, tail }))).toEqual(expected);
-      expect(forecast.years.length).toBeGreaterThanOrEqual(given.years);
-      expect(forecast.years.length).toBeLessThanOrEqual(given.years + forecast.horizon.tail);
-    });
+  law('are the plan and the tail without a gap, the same in every table', ({ forecast, given }) => {
+    const expected = forecast.years.map((_, index) => ({ year: given.first_year + index, tail: index >= given.years }));
+    const tables = [forecast.people, forecast.capacity, forecast.result];
+    return tables.filter(
+      (table) => JSON.stringify(table.map(({ year, tail }) => ({ year, tail }))) !== JSON.stringify(expected),
+    );
+  });
+
+  law('end with the last line, and no later than the longest tail', ({ plan, forecast, lines, given }) => {
+    const tail = valueAt(plan.parameters, 'tail.years', given.first_year);
+    const planned = given.first_year + given.years - 1;
+    const last = forecast.years.at(-1) ?? NaN;
+    const lastLine = Math.max(planned, ...lines.map((line) => line.year));
+    const marked = lines.filter((line) => line.tail !== line.year > planned);
+    return last === lastLine && last <= planned + tail ? marked : [{ last, lastLine, planned, tail }];
   });
 });

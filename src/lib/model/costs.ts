@@ -1,7 +1,7 @@
 import { shareAged } from './composition';
 import { addEntry, priceOf, type ItemId, type Ledger, type Quantity, type Source } from './ledger';
 import { BORN, FAMILY, MOVED_IN, OPENING, type Horizon, type Stream } from './population';
-import { householdsOf } from './residents';
+import { dwellingsPer, householdsOf } from './residents';
 import { yearsFrom, type Parameters } from './resolve';
 import { zeros } from './zeros';
 
@@ -84,15 +84,14 @@ function countsOf(
     const { composition, origin, stays, from } = stream;
     const { all, unaccompanied_minor: minors } = composition.ages;
     const hasMinors = (minors.at(-1) ?? 0) > 0;
-    const dwellings =
-      composition.single * (per.single + per.shared / 2) + composition.couple * (per.couple + per.lone_parent);
-    if (origin !== OPENING && origin !== MOVED_IN) {
+    const of = per[from];
+    if (origin !== OPENING && origin !== MOVED_IN && of) {
       const { arrived } = stream;
       if (origin === FAMILY) add(FAMILY_COUNT, from, arrived, origin);
       else {
-        add(SINGLE, from, arrived * (composition.single * per.single + composition.couple * per.lone_parent), origin);
-        add(COUPLE, from, arrived * composition.couple * per.couple, origin);
-        add(SHARED, from, arrived * composition.single * per.shared, origin);
+        add(SINGLE, from, arrived * (composition.single * of.single + composition.couple * of.lone_parent), origin);
+        add(COUPLE, from, arrived * composition.couple * of.couple, origin);
+        add(SHARED, from, arrived * composition.single * of.shared, origin);
         add(CHILD, from, arrived * (composition.category[CHILD_CATEGORY] ?? 0), origin);
       }
       add(CLOTHING, from, arrived, origin);
@@ -109,7 +108,9 @@ function countsOf(
       }
       const aged = (low: number, high: number): number => here * shareAged(all, low, high, since);
       if (since < (leisure[at] ?? NaN)) add(LEISURE, at, aged(6, 17), origin);
-      add(HOUSING, at, here * dwellings * (provided[at] ?? NaN), origin);
+      const { single, adult } = dwellingsPer(per[at]);
+      const dwellings = here * (composition.single * single + composition.couple * adult);
+      add(HOUSING, at, dwellings * (provided[at] ?? NaN), origin);
       if (since < (taught[at] ?? NaN)) add(SCHOOL, at, aged(6, 15), origin);
       if (since < (supported[at] ?? NaN)) add(KINDERGARTEN, at, aged(1, 5) * (attendance[at] ?? NaN), origin);
       const alone = hasMinors ? here * shareAged(minors, 0, 17, since) : 0;

@@ -170,7 +170,7 @@ export function forecast(
   assistanceEntries(ledger, assistance, parameters, horizon, everyone);
   const sums = sumsByYear(ledger, horizon.years + horizon.tail);
   fundEntries(ledger, people, sums.net, parameters, horizon);
-  const last = lastYear(ledger);
+  const last = lastYear(ledger, horizon.years + horizon.tail - 1);
   const shown = Array.from({ length: last - plan.first_year + 1 }, (_, at) => plan.first_year + at);
   const isTail = (year: number): boolean => year >= plan.first_year + plan.years;
   return {

@@ -147,7 +147,10 @@ function integrationGrant(when: Year, all: Stream[]): void {
       const taken = isNew && arrives ? givenAway(stream.arrivals, twelfths) * entitled : 0;
       const here = ((stream.january[at] ?? 0) + (isNew ? 0 : arrivedIn(stream, at))) * entitled;
       const persons = twelfths ? here + taken - given : here;
-      const afterCutoff = d === 1 && arrives ? arrivedAfter(stream, rates.cutoff[at] ?? NaN) : 0;
+      const afterCutoff =
+        d === 1 && arrives && stream.arrived > 0
+          ? (persons * arrivedAfter(stream, rates.cutoff[at] ?? NaN)) / stream.arrived
+          : 0;
       for (let category = 0; category < CATEGORIES.length; category += 1) {
         const share = stream.composition.category[category] ?? 0;
         if (share === 0 || persons + given + taken === 0) continue;
@@ -374,22 +377,31 @@ function specialNeedsGrant({ at, year, byGrantYear, ledger, parameters, rates, h
         category: -1,
       } as const;
       for (const { part, cost, grant } of parts) {
-        const quantity = agreed * (part === '2' ? (stream.stays[at] ?? 0) : d === 1 ? arrivedIn(stream, at) : 0);
+        const isFirst = d === 1 && arrivedIn(stream, at) > 0;
+        const quantity = agreed * (part === '2' ? (stream.stays[at] ?? 0) : isFirst ? stream.arrived : 0);
         if (quantity === 0) continue;
         addEntry(ledger, at, 'special_needs.measures', quantity, cost, at, source);
         const item = part === '1' ? 'special_needs_grant.1' : 'special_needs_grant.2';
-        const isFirst = d === 1 && arrivedIn(stream, at) > 0;
         if (isFirst && !inTime) continue;
         // Applied for so many months after settlement, so partly in a later calendar year.
         for (let month = isFirst ? 0 : 11; month < 12; month += 1) {
-          const applied = isFirst ? (stream.arrivals[month] ?? 0) / stream.arrived : 1;
+          const applied = !isFirst
+            ? quantity
+            : agreed * (part === '2' ? stayOf(stream, month) : (stream.arrivals[month] ?? 0));
           const booked = at + lag + (isFirst ? Math.floor((month + waits) / 12) : 0);
           if (applied > 0 && booked < horizon.years + horizon.tail)
-            addBooked(ledger, booked, item, quantity * applied, grant, at, source);
+            addBooked(ledger, booked, item, applied, grant, at, source);
         }
       }
     }
   }
+}
+
+/** Person-years that those who came in a month (0-11) of a stream's first year spend in it. */
+function stayOf(stream: Stream, month: number): number {
+  const months = 12 - month;
+  const moved = (stream.pace * (months - 1) * (months - 2)) / 2;
+  return ((stream.arrivals[month] ?? 0) * (months - moved)) / 12;
 }
 
 /** As {@link addEntry}, on the entry before where that is of the same kind. */

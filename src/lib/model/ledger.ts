@@ -229,14 +229,14 @@ export function priceOf(
   return { value: value === undefined ? stated : new Float64Array(stated.length).fill(value), series: all };
 }
 
-/** The last year with an entry, or the last of the plan. */
-export function lastYear(ledger: Ledger): number {
+/** The last year with an entry or a late payment, or the last of the plan; at most plan year `most`. */
+export function lastYear(ledger: Ledger, most: number): number {
   let last = ledger.years - 1;
   for (let entry = 0; entry < ledger.length; entry += 1) {
-    const at = ledger.at[entry] ?? 0;
-    if (at > last) last = at;
+    const paid = (ledger.at[entry] ?? 0) + ((ledger.late[entry] ?? 0) > 0 ? 1 : 0);
+    if (paid > last) last = paid;
   }
-  return ledger.first_year + last;
+  return ledger.first_year + Math.min(last, most);
 }
 
 /** The lines with status, parameters and codes. `openingStatus` is the weakest status of the opening population. */

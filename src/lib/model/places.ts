@@ -43,12 +43,14 @@ export function placesOf(
       needed[at] = peakOfYear(months, at) * (share ? (share[at] ?? NaN) : 1);
     return { kind, needed, free: planned(`${kind}.free_places`) };
   };
+  const attendance = planned('kindergarten.attendance');
   const all = [
-    places('kindergarten', residents.kindergarten, planned('kindergarten.attendance')),
+    places('kindergarten', residents.kindergarten, attendance),
     places('school', residents.school, null),
     places('practice', programme.participants, planned('practice.share')),
   ];
-  childminderEntries(ledger, all[0], parameters, horizon);
+  const free = planned('kindergarten.free_places');
+  childminderEntries(ledger, residents.kindergarten, attendance, free, parameters, horizon);
   return { dwellings, places: all };
 }
 
@@ -71,8 +73,10 @@ function dwellingsOf(residents: Residents, parameters: Parameters, horizon: Hori
     const [single, shared, couple, loneParent] = shares.map(planned);
     for (let at = 0; at < horizon.years + horizon.tail; at += 1) {
       const share = provided[at] ?? NaN;
-      const perSingle = share * (per.single * (single?.[at] ?? NaN) + (per.shared / 2) * (shared?.[at] ?? NaN));
-      const perAdult = share * (per.couple * (couple?.[at] ?? NaN) + per.lone_parent * (loneParent?.[at] ?? NaN));
+      const of = per[at];
+      if (!of) continue;
+      const perSingle = share * (of.single * (single?.[at] ?? NaN) + (of.shared / 2) * (shared?.[at] ?? NaN));
+      const perAdult = share * (of.couple * (couple?.[at] ?? NaN) + of.lone_parent * (loneParent?.[at] ?? NaN));
       for (let month = 12 * at; month < 12 * at + 12; month += 1) {
         const households = (residents.singles[month] ?? 0) * perSingle + (residents.couples[month] ?? 0) * perAdult;
         if (households > NOISE) needed[month] = Math.ceil(households - NOISE);
@@ -86,11 +90,14 @@ function dwellingsOf(residents: Residents, parameters: Parameters, horizon: Hori
 
 /**
  * Dwellings the municipality leases: what is short, each given up some months after the need. Where it is not known what
- * it owns nothing is known to be short, and what was leased before is kept.
+ * it owns nothing more is known to be short, and what was leased before stays while it is needed.
  */
 function leasedOf(needed: number[], owned: Float64Array, before: number, notice: number): number[] {
-  if (owned.every(Number.isNaN)) return before === 0 ? NONE : zeros(needed.length).fill(before);
-  const short = needed.map((dwellings, month) => shortBy(dwellings, owned[Math.floor(month / 12)] ?? NaN));
+  const isKnown = owned.some((dwellings) => !Number.isNaN(dwellings));
+  if (!isKnown && before === 0) return NONE;
+  const short = needed.map((dwellings, month) =>
+    isKnown ? shortBy(dwellings, owned[Math.floor(month / 12)] ?? NaN) : Math.min(before, dwellings),
+  );
   return paidPosts(short, before, 0, notice);
 }
 
@@ -119,19 +126,24 @@ function dwellingEntries(ledger: Ledger, dwellings: Dwellings[], parameters: Par
   }
 }
 
-/** Children without a kindergarten place are minded elsewhere, where it is known how many places are free. */
+/** Children without a kindergarten place are minded elsewhere, by the month, where it is known how many places are free. */
 function childminderEntries(
   ledger: Ledger,
-  kindergarten: Places | undefined,
+  children: number[],
+  attendance: Float64Array,
+  free: Float64Array,
   parameters: Parameters,
   horizon: Horizon,
 ): void {
+  if (free.every(Number.isNaN)) return;
   const price = priceOf(parameters, 'kindergarten.childminder', horizon.first_year);
   const source: Source = { kind: 'childminder', origins: 0, settlement_year: 0, category: -1 };
-  for (let at = 0; at < horizon.years + horizon.tail; at += 1) {
-    const short = shortOf(kindergarten, at);
-    if (short !== null && short > 0) addEntry(ledger, at, 'kindergarten.childminder', short, price, at, source);
-  }
+  const short = children.map((present, month) => {
+    const at = Math.floor(month / 12);
+    return shortBy(Math.ceil(present * (attendance[at] ?? NaN) - NOISE), free[at] ?? NaN);
+  });
+  for (let at = 0; at < horizon.years + horizon.tail; at += 1)
+    addEntry(ledger, at, 'kindergarten.childminder', meanOfYear(short, at), price, at, source);
 }
 
 /** Places short in a year of the plan, in whole places; `null` where it is not known what is free. */

@@ -116,11 +116,20 @@ function add(to: number[], at: number, persons: number): void {
  */
 export type Households = { single: number; shared: number; couple: number; lone_parent: number };
 
-/** Households per single adult and per other adult, by the shares of the first year of the plan. */
-export function householdsOf(parameters: Parameters, horizon: Horizon): Households {
-  const couples = valueAt(parameters, 'household.couple_share', horizon.first_year);
-  const sharing = valueAt(parameters, 'household.sharing_share', horizon.first_year);
-  return { single: 1 - sharing, shared: sharing, couple: couples / 2, lone_parent: 1 - couples };
+/** Households per single adult and per other adult, by year of the plan. */
+export function householdsOf(parameters: Parameters, horizon: Horizon): Households[] {
+  const couples = yearsFrom(parameters, 'household.couple_share', horizon.first_year);
+  const sharing = yearsFrom(parameters, 'household.sharing_share', horizon.first_year);
+  return Array.from({ length: horizon.years + horizon.tail }, (_, at) => {
+    const [together, apart] = [couples[at] ?? NaN, sharing[at] ?? NaN];
+    return { single: 1 - apart, shared: apart, couple: together / 2, lone_parent: 1 - together };
+  });
+}
+
+/** Dwellings per single adult and per other adult of a year. */
+export function dwellingsPer(of: Households | undefined): { single: number; adult: number } {
+  if (!of) return { single: NaN, adult: NaN };
+  return { single: of.single + of.shared / 2, adult: of.couple + of.lone_parent };
 }
 
 /** The mean of the twelve months of a year of the plan. */

@@ -3,7 +3,7 @@ import type { Education } from './education';
 import { addEntry, priceOf, type ItemId, type Ledger, type Price, type Quantity } from './ledger';
 import type { Horizon } from './population';
 import type { Programme } from './programme';
-import { householdsOf, meanOfYear, type Residents } from './residents';
+import { dwellingsPer, householdsOf, meanOfYear, type Residents } from './residents';
 import { optionAt, seriesOf, valueAt, yearsFrom, type Parameters } from './resolve';
 import { zeros } from './zeros';
 
@@ -90,12 +90,11 @@ function monthly(years: number[]): number[] {
 
 /** Households settled in the last twelve months, by month. */
 function newHouseholds(residents: Residents, parameters: Parameters, horizon: Horizon): number[] {
-  const of = householdsOf(parameters, horizon);
-  const perSingle = of.single + of.shared / 2;
-  const perAdult = of.couple + of.lone_parent;
-  return residents.newSingles.map(
-    (singles, month) => singles * perSingle + (residents.newCouples[month] ?? 0) * perAdult,
-  );
+  const per = householdsOf(parameters, horizon).map(dwellingsPer);
+  return residents.newSingles.map((singles, month) => {
+    const { single, adult } = per[Math.floor(month / 12)] ?? dwellingsPer(undefined);
+    return singles * single + (residents.newCouples[month] ?? 0) * adult;
+  });
 }
 
 /** Teachers' posts a group takes: its hours in a year over the teaching hours of a full post. */

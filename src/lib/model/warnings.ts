@@ -83,14 +83,15 @@ function rulesBroken(of: Forecast, parameters: Parameters): Warning[] {
   say(
     'special-needs-late',
     ['special_needs.application_months', 'special_needs.deadline'],
-    above('special_needs.application_months', 'special_needs.deadline'),
+    above('special_needs.application_months', 'special_needs.deadline').filter(
+      (year) => valueAt(parameters, 'special_needs.share', year) > 0,
+    ),
   );
-  const short = placesRows(of).filter((row) => row.kind !== 'practice' && (row.short ?? 0) > 0);
-  say(
-    'places-short',
-    [...new Set(short.map(({ kind }) => `${kind}.free_places`))],
-    [...new Set(short.map(({ year }) => year))],
-  );
+  const rows = placesRows(of);
+  const short = (kind: string): number[] =>
+    rows.filter((row) => row.kind === kind && (row.short ?? 0) > 0).map(({ year }) => year);
+  say('kindergarten-short', ['kindergarten.free_places', 'kindergarten.deadline'], short('kindergarten'));
+  say('school-short', ['school.free_places', 'school.deadline'], short('school'));
   return warnings;
 }
 

@@ -183,8 +183,9 @@ export const en: Text = {
       `The decision here includes family immigration in ${years}. IMDi asks that it does not, and that it has no other reservations.`,
     'fund-empty': (years) =>
       `The fund is empty in ${years}. It stands below zero, and the municipality must cover what is missing in another way.`,
-    'places-short': (years, parameters) =>
-      `There are too few places in ${placesOf(parameters)} in ${years}. Children wait beyond the deadline.`,
+    'kindergarten-short': (years) =>
+      `Kindergarten places are short in ${years}. Children wait beyond the deadline, and childminders are counted.`,
+    'school-short': (years) => `School places are short in ${years}. Children wait beyond the deadline.`,
     'programme-late': (years, parameters) =>
       `The programme begins later than the deadline after settlement in ${years} (${parameters}).`,
     'special-needs-late': (years, parameters) =>
@@ -623,10 +624,3 @@ function personalData(found: string | undefined): string {
 }
 
 /** The places that parameters such as `kindergarten.free_places` count, in words. */
-function placesOf(parameters: string): string {
-  const kinds: Record<string, string> = { kindergarten: 'kindergarten', school: 'school' };
-  return parameters
-    .split(', ')
-    .map((id) => kinds[id.split('.')[0] ?? ''] ?? id)
-    .join(' and ');
-}

@@ -194,8 +194,9 @@ export const nb = {
       `Vedtaket omfatter her familieinnvandring i ${years}. IMDi ber om at det ikke gjør det, og at det ikke har andre forbehold.`,
     'fund-empty': (years) =>
       `Fondet er tomt i ${years}. Det står under null, og kommunen må dekke det som mangler, på en annen måte.`,
-    'places-short': (years, parameters) =>
-      `Det mangler plasser i ${placesOf(parameters)} i ${years}. Barn venter lenger enn fristen.`,
+    'kindergarten-short': (years) =>
+      `Det mangler barnehageplasser i ${years}. Barn venter lenger enn fristen, og dagmamma er regnet med.`,
+    'school-short': (years) => `Det mangler skoleplasser i ${years}. Barn venter lenger enn fristen.`,
     'programme-late': (years, parameters) =>
       `Programmet begynner senere enn fristen etter bosetting i ${years} (${parameters}).`,
     'special-needs-late': (years, parameters) =>
@@ -644,10 +645,3 @@ function personalData(found: string | undefined): string {
 }
 
 /** The places that parameters such as `kindergarten.free_places` count, in words. */
-function placesOf(parameters: string): string {
-  const kinds: Record<string, string> = { kindergarten: 'barnehagen', school: 'skolen' };
-  return parameters
-    .split(', ')
-    .map((id) => kinds[id.split('.')[0] ?? ''] ?? id)
-    .join(' og ');
-}

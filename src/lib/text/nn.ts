@@ -182,8 +182,9 @@ export const nn: Text = {
       `Vedtaket omfattar her familieinnvandring i ${years}. IMDi ber om at det ikkje gjer det, og at det ikkje har andre atterhald.`,
     'fund-empty': (years) =>
       `Fondet er tomt i ${years}. Det står under null, og kommunen må dekkje det som manglar, på ein annan måte.`,
-    'places-short': (years, parameters) =>
-      `Det manglar plassar i ${placesOf(parameters)} i ${years}. Barn ventar lenger enn fristen.`,
+    'kindergarten-short': (years) =>
+      `Det manglar barnehageplassar i ${years}. Barn ventar lenger enn fristen, og dagmamma er rekna med.`,
+    'school-short': (years) => `Det manglar skuleplassar i ${years}. Barn ventar lenger enn fristen.`,
     'programme-late': (years, parameters) =>
       `Programmet byrjar seinare enn fristen etter busetting i ${years} (${parameters}).`,
     'special-needs-late': (years, parameters) =>
@@ -623,10 +624,3 @@ function personalData(found: string | undefined): string {
 }
 
 /** The places that parameters such as `kindergarten.free_places` count, in words. */
-function placesOf(parameters: string): string {
-  const kinds: Record<string, string> = { kindergarten: 'barnehagen', school: 'skulen' };
-  return parameters
-    .split(', ')
-    .map((id) => kinds[id.split('.')[0] ?? ''] ?? id)
-    .join(' og ');
-}
