@@ -18,6 +18,7 @@ const base = {
   'staff.notice': 0,
   'social_assistance.share.outside': 0.3,
   'social_assistance.years_after': 5,
+  'social_assistance.after_phase': 1,
 };
 const taking = {
   'programme.participation': 1,
@@ -50,6 +51,13 @@ describe('social assistance', () => {
     const { lines } = of({});
     const years = [2024, 2025, 2026, 2027, 2028, 2029, 2030, 2031, 2032, 2033];
     expect(by(lines, 'outside')).toEqual(years.map((year) => [year, expect.closeTo(3, 9), year >= 2029]));
+  });
+
+  it('is less for those past the phase by the factor on it', () => {
+    // Ten adults x 0.3, and x 0.5 from 2029 on.
+    const { lines } = of({ 'social_assistance.after_phase': 0.5 });
+    const quantities = by(lines, 'outside').map(([, quantity]) => Math.round(1e9 * quantity) / 1e9);
+    expect(quantities).toEqual([3, 3, 3, 3, 3, 1.5, 1.5, 1.5, 1.5, 1.5]);
   });
 
   it.each([

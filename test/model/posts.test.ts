@@ -183,6 +183,7 @@ describe('social workers', () => {
           'programme.participation': 0,
           'social_assistance.share.outside': 0.5,
           'social_assistance.years_after': 2,
+          'social_assistance.after_phase': 1,
           'staff.social_worker.ratio': 40,
         },
       },

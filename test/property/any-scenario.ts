@@ -235,19 +235,27 @@ const costs = {
 
 const alone: Record<string, fc.Arbitrary<Setting>>[] = [people, grants, programme, teaching, posts, elsewhere, costs];
 
-/** Each setting made or not. */
+/** Set in two draws of five, so that a scenario rests on its defaults too. */
+function sometimes(settings: fc.Arbitrary<Settings>): fc.Arbitrary<Settings> {
+  return fc.oneof(
+    { withCrossShrink: true },
+    { arbitrary: fc.constant({}), weight: 3 },
+    { arbitrary: settings, weight: 2 },
+  );
+}
+
+/** Some settings of some topics. */
 const single: fc.Arbitrary<Settings> = fc
   .tuple(
     ...alone.map((topic) => {
       const maybe = Object.entries(topic).map(([id, setting]) => [id, fc.option(setting, { nil: null, freq: 2 })]);
       const some = fc.record(Object.fromEntries(maybe) as Record<string, fc.Arbitrary<Setting | null>>);
-      return fc.option(some, { nil: {}, freq: 3 });
+      return sometimes(
+        some.map((made) => Object.fromEntries(Object.entries(made).filter(([, value]) => value !== null)) as Settings),
+      );
     }),
   )
-  .map((topics) => {
-    const made = topics.flatMap((topic) => Object.entries(topic)).filter(([, setting]) => setting !== null);
-    return Object.fromEntries(made) as Settings;
-  });
+  .map((topics) => Object.assign({}, ...topics) as Settings);
 
 /** All the shares of a group, some of them 0. */
 function split(prefix: string, keys: (string | number)[]): fc.Arbitrary<Settings> {
@@ -314,7 +322,7 @@ const groups: fc.Arbitrary<Settings> = fc
       shares('education.level', levels),
       split('education.level', levels),
       ...['single', 'shared', 'couple', 'lone_parent'].map((household) => split(`dwellings.size.${household}`, sizes)),
-    ].map((group) => fc.option(group, { nil: {}, freq: 2 })),
+    ].map(sometimes),
   )
   .map((all) => Object.assign({}, ...all) as Settings);
 

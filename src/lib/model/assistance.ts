@@ -21,12 +21,13 @@ export type Assistance = { all: number[]; byState: { inPhase: number[]; after: n
 
 /**
  * Adults waiting for the programme, in it, through it by outcome, and outside, each x the share of a year's assistance
- * such an adult receives (`model.md` 8).
+ * such an adult receives, less for those past grant year 5 (`model.md` 8).
  */
 export function assistanceOf(programme: Programme, parameters: Parameters, horizon: Horizon): Assistance {
   const years = horizon.years + horizon.tail;
   const planned = (address: string): Float64Array => yearsFrom(parameters, address, horizon.first_year);
   const all = zeros(years);
+  const later = planned('social_assistance.after_phase');
   const byState = STATES.map(({ state, shareId, outcomeId }) => {
     const share = planned(shareId);
     const outcome = outcomeId === null ? null : planned(outcomeId);
@@ -41,7 +42,7 @@ export function assistanceOf(programme: Programme, parameters: Parameters, horiz
             : state === 'in_programme'
               ? (programme.inside[phase][at] ?? 0)
               : outsideOf(programme, phase, at);
-        of[phase][at] = adults * (share[at] ?? NaN);
+        of[phase][at] = adults * (share[at] ?? NaN) * (phase === 'after' ? (later[at] ?? NaN) : 1);
         all[at] = (all[at] ?? 0) + (of[phase][at] ?? 0);
       }
     }

@@ -98,8 +98,10 @@ function countGroups(
     // Those without a right are offered a place only where there is teaching: in the years of the plan.
     const extra = at < horizon.years ? (withoutRight[at] ?? NaN) + (sold[at] ?? NaN) : 0;
     const all = own + primary + extra;
+    of.rooms_owned[month] = owned[at] ?? NaN;
+    if (all === 0) continue;
     const elsewhere = Math.min(own + primary, (bought[at] ?? NaN) + (boughtShare[at] ?? NaN) * (own + primary));
-    const left = all > 0 ? (all - elsewhere) / all : 0;
+    const left = (all - elsewhere) / all;
     for (let level = 0; level < LEVELS.length; level += 1)
       levels[level] = (own + extra) * left * (shares[level]?.[at] ?? NaN);
     levels[LEVELS.length] = primary * left;
@@ -110,7 +112,6 @@ function countGroups(
     of.sold[month] = at < horizon.years ? (sold[at] ?? NaN) : 0;
     of.groups[month] = groups;
     of.rooms_needed[month] = Math.ceil(groups / (perRoom[at] ?? NaN) - NOISE);
-    of.rooms_owned[month] = owned[at] ?? NaN;
   }
 }
 

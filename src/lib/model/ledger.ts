@@ -242,6 +242,7 @@ export function lastYear(ledger: Ledger, most: number): number {
 /** The lines with status, parameters and codes. `openingStatus` is the weakest status of the opening population. */
 export function ledgerLines(ledger: Ledger, parameters: Parameters, openingStatus: Status): LedgerLine[] {
   const quantities = new Map<number, QuantitySource>();
+  const written: Written = new Map();
   const lines: LedgerLine[] = [];
   for (let entry = 0; entry < ledger.length; entry += 1) {
     const planYear = ledger.at[entry] ?? 0;
@@ -259,12 +260,13 @@ export function ledgerLines(ledger: Ledger, parameters: Parameters, openingStatu
       quantities.set(key, quantity);
     }
     let status = 0;
-    let addresses: string[] = [];
-    for (const series of ledger.series[entry] ?? []) {
-      status = weaker(status, series.status[at] ?? UNKNOWN);
-      const of = addressesOf(parameters, series, year);
-      addresses = addresses.length === 0 ? of : addresses.concat(of);
+    let bits = 0;
+    const series = ledger.series[entry] ?? [];
+    for (const each of series) {
+      status = weaker(status, each.status[at] ?? UNKNOWN);
+      bits = bits * 128 + (each.modifier[at] ?? 0);
     }
+    const behind = addressesBehind(series, bits, quantity, written, parameters, year);
     const amount = amountAt(ledger, entry);
     const known = !Number.isNaN(amount);
     lines.push({
@@ -282,13 +284,35 @@ export function ledgerLines(ledger: Ledger, parameters: Parameters, openingStatu
       funksjon: item.funksjon,
       art: item.art,
       tag: item.tag,
-      parameters: addresses.concat(quantity.addresses),
+      parameters: behind,
       status: known ? statusAt(status) : 'unknown',
       quantity_status: statusAt(quantity.status[at] ?? UNKNOWN),
       after_phase: ledger.after_phase[entry] === 1,
     });
   }
   return lines;
+}
+
+/** Lists of addresses by the series of a price; lines with the same price, modifiers and quantity share one. */
+type Written = Map<Series[], { bits: number; quantity: QuantitySource; addresses: string[] }[]>;
+
+function addressesBehind(
+  series: Series[],
+  bits: number,
+  quantity: QuantitySource,
+  written: Written,
+  parameters: Parameters,
+  year: number,
+): string[] {
+  let known = written.get(series);
+  if (!known) {
+    known = [];
+    written.set(series, known);
+  }
+  for (const each of known) if (each.bits === bits && each.quantity === quantity) return each.addresses;
+  const addresses = [...series.flatMap((each) => addressesOf(parameters, each, year)), ...quantity.addresses];
+  known.push({ bits, quantity, addresses });
+  return addresses;
 }
 
 const UNKNOWN = statusIndex('unknown');
@@ -339,7 +363,12 @@ const post = (group: string): string[] => [
   `staff.${group}.step`,
   ...POSTS,
 ];
-const assisted = (state: string): string[] => [`social_assistance.share.${state}`, ...PROGRAMME, ...MOVING];
+const assisted = (state: string): string[] => [
+  `social_assistance.share.${state}`,
+  'social_assistance.after_phase',
+  ...PROGRAMME,
+  ...MOVING,
+];
 const left = (outcome: string): string[] => [`programme.outcome.${outcome}`, ...assisted(outcome)];
 
 /** What kind of count a quantity is; with its origins this says which parameters set it. */

@@ -121,7 +121,8 @@ function postsOf(
   const minimum = yearsFrom(parameters, ADDRESSES[group].minimum, from);
   const steps = yearsFrom(parameters, ADDRESSES[group].step, from);
   const needed = zeros(driver.length);
-  for (let at = 0; 12 * at < driver.length; at += 1) {
+  const end = endOf(driver);
+  for (let at = 0; 12 * at < end; at += 1) {
     // Posts led are never as few as half a person; only people are.
     const least = group === 'management' ? NOISE : Math.max(NOISE, fewest[at] ?? NaN);
     const [per, crew, step] = [perUnit(at), minimum[at] ?? NaN, steps[at] ?? NaN];
@@ -138,6 +139,20 @@ function postsOf(
   return { needed, paid, neededInYear: meansOf(needed), paidInYear: meansOf(paid) };
 }
 
+/** The first month from which on a driver is nothing. */
+function endOf(driver: number[]): number {
+  let end = driver.length;
+  while (end > 0 && (driver[end - 1] ?? 0) <= NOISE) end -= 1;
+  return end;
+}
+
+/** The last month with a need, or -1; some months after it nothing is paid. */
+function lastNeeded(needed: ArrayLike<number>): number {
+  let month = needed.length - 1;
+  while (month >= 0 && needed[month] === 0) month -= 1;
+  return month;
+}
+
 function meansOf(months: number[]): number[] {
   const means = zeros(months.length / 12);
   for (let at = 0; at < means.length; at += 1) means[at] = meanOfYear(months, at);
@@ -151,9 +166,10 @@ function meansOf(months: number[]): number[] {
 export function paidPosts(needed: ArrayLike<number>, opening: number, lag: number, notice: number): number[] {
   const paid = zeros(needed.length);
   const window = Math.max(lag, notice);
+  const end = Math.min(needed.length, lastNeeded(needed) + window + 2);
   let posts = opening;
   let unchanged = window;
-  for (let month = 0; month < needed.length; month += 1) {
+  for (let month = 0; month < end; month += 1) {
     const need = needed[month] ?? 0;
     unchanged = need === (month === 0 ? opening : needed[month - 1]) ? unchanged + 1 : 0;
     if (unchanged > window) posts = need;

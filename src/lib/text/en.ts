@@ -173,8 +173,7 @@ export const en: Text = {
     'opening-suppressed': () => 'Suppressed numbers in the opening are counted as 2.5 persons each.',
     'municipality-unknown': () =>
       'The municipality number is not in the list of municipalities. National assumptions are used.',
-    'staff-opening-assumed': (_, parameters) =>
-      `The number of posts before the plan is not given (${parameters}). The need in the first month is used.`,
+    'staff-opening-assumed': () => 'Posts paid before the plan are not stated. The first month’s need is used.',
     'price-index-used': (years) =>
       `Price growth is not published for all the years ${years}. The assumption prices.index is used where it is missing.`,
     'assumptions-matter': (_, parameters) =>

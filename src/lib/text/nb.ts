@@ -184,8 +184,7 @@ export const nb = {
       `Fordelingen av de bosatte per 31. desember ${years} er oppdiktet ut fra publiserte totaler. Det er ikke kommunens egne tall.`,
     'opening-suppressed': () => 'Skjulte tall i åpningen er regnet som 2,5 personer hvert.',
     'municipality-unknown': () => 'Kommunenummeret finnes ikke i kommunelista. Nasjonale forutsetninger er brukt.',
-    'staff-opening-assumed': (_, parameters) =>
-      `Antall årsverk før planen er ikke oppgitt (${parameters}). Behovet i første måned er brukt.`,
+    'staff-opening-assumed': () => 'Antall årsverk før planen er ikke oppgitt. Behovet i første måned er brukt.',
     'price-index-used': (years) =>
       `Prisveksten er ikke kunngjort for alle årene ${years}. Forutsetningen prices.index er brukt der den mangler.`,
     'assumptions-matter': (_, parameters) =>

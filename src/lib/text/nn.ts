@@ -172,8 +172,7 @@ export const nn: Text = {
       `Fordelinga av dei busette per 31. desember ${years} er oppdikta ut frå publiserte totalar. Det er ikkje kommunen sine eigne tal.`,
     'opening-suppressed': () => 'Skjulte tal i opninga er rekna som 2,5 personar kvart.',
     'municipality-unknown': () => 'Kommunenummeret finst ikkje i kommunelista. Nasjonale føresetnader er brukte.',
-    'staff-opening-assumed': (_, parameters) =>
-      `Talet på årsverk før planen er ikkje oppgitt (${parameters}). Behovet i første månad er brukt.`,
+    'staff-opening-assumed': () => 'Talet på årsverk før planen er ikkje oppgitt. Behovet i første månad er brukt.',
     'price-index-used': (years) =>
       `Prisveksten er ikkje kunngjord for alle åra ${years}. Føresetnaden prices.index er brukt der han manglar.`,
     'assumptions-matter': (_, parameters) =>
