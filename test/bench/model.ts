@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readCohort } from '$lib/ingest/cohort-file';
 import { readScenario } from '$lib/ingest/scenario-file';
+import type { Opening } from '$lib/model/cohort';
 import { linesOf } from '$lib/model/forecast';
 import { forecastOf, planOf, type Plan } from '$lib/model/plan';
 import { publishedCatalogue } from '$lib/parameters/published';
@@ -39,4 +40,48 @@ const figures = plans.map(({ name, plan }) => ({
   lines: median(() => linesOf(forecastOf(plan), plan.parameters, plan.opening)),
   count: linesOf(forecastOf(plan), plan.parameters, plan.opening).length,
 }));
-process.stdout.write(`${JSON.stringify(figures)}\n`);
+/** An opening of so many cells, all different. */
+function openingOf(cells: number): Opening {
+  return {
+    cells: Array.from({ length: cells }, (_, at) => ({
+      settlement_year: 2019 + (at % 5),
+      permit: 'ordinary',
+      category: 'adult',
+      age_band: '25-55',
+      persons: 1 + (at % 7),
+      status: 'own',
+    })),
+    synthetic: false,
+    suppressed: 0,
+  };
+}
+
+/** Milliseconds of a forecast whose opening is read anew. */
+function withCells(cells: number): number {
+  const [first] = plans;
+  if (!first) return NaN;
+  const times = Array.from({ length: 30 }, () => {
+    const plan = { ...first.plan, opening: openingOf(cells) };
+    const start = performance.now();
+    forecastOf(plan);
+    return performance.now() - start;
+  });
+  return times.sort((a, b) => a - b)[15] ?? NaN;
+}
+
+/** Bytes of heap that stay for each of many forecasts. */
+function heapLeft(): number {
+  const collect = globalThis.gc;
+  const [first] = plans;
+  if (!collect || !first) return NaN;
+  const times = 4000;
+  const used = Array.from({ length: 3 }, () => {
+    for (let at = 0; at < times; at += 1) forecastOf(first.plan);
+    collect();
+    return process.memoryUsage().heapUsed;
+  });
+  return Math.max(0, (used[2] ?? NaN) - (used[1] ?? NaN)) / times;
+}
+
+const cells = [1_000, 10_000, 100_000].map((count) => ({ count, ms: withCells(count) }));
+process.stdout.write(`${JSON.stringify({ figures, cells, heap: heapLeft() })}\n`);

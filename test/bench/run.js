@@ -23,15 +23,23 @@ async function modelFigures() {
   const folder = mkdtempSync(join(tmpdir(), 'bosett-bench-'));
   const file = join(folder, 'model.mjs');
   writeFileSync(file, await bundle('test/bench/model.ts'));
-  const { stdout, stderr, status } = spawnSync(process.execPath, [file], { cwd: root, encoding: 'utf8' });
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['--expose-gc', file], {
+    cwd: root,
+    encoding: 'utf8',
+  });
   rmSync(folder, { recursive: true });
   if (status !== 0) throw new Error(stderr);
-  /** @type {{ name: string, amounts: number, lines: number, count: number }[]} */
-  const measured = JSON.parse(stdout);
-  return measured.flatMap(({ name, amounts, lines, count }) => [
+  /** @type {{ figures: { name: string, amounts: number, lines: number, count: number }[], cells: { count: number, ms: number }[], heap: number }} */
+  const { figures: measured, cells, heap } = JSON.parse(stdout);
+  const others = [
+    ...cells.map(({ count, ms }) => ({ what: `one forecast from ${count} new opening cells`, value: ms, unit: 'ms' })),
+    { what: 'heap that stays for each of 4000 forecasts', value: heap, unit: 'B', budget: 64 },
+  ];
+  const forecasts = measured.flatMap(({ name, amounts, lines, count }) => [
     { what: `one forecast, amounts (${name})`, value: amounts, unit: 'ms', budget: 0.3 },
     { what: `one forecast with its ${count} line objects (${name})`, value: lines, unit: 'ms', budget: 0.6 },
   ]);
+  return [...forecasts, ...others];
 }
 
 /** @returns {Promise<Figure[]>} */

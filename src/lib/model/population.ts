@@ -181,16 +181,14 @@ function openingStreams(cells: CohortCell[], levers: Levers, horizon: Horizon): 
 
 type Group = { settlement_year: number; part: Part; persons: number };
 
-/** Groups of an opening population, made once for as long as it is the same. */
-const groups = new WeakMap<CohortCell[], { together: Group[]; apart: Group[] }>();
+/** Groups of an opening population, made once for as long as it is the same: as one, or by household. */
+const groups = { together: new WeakMap<CohortCell[], Group[]>(), apart: new WeakMap<CohortCell[], Group[]>() };
 
 function openingGroups(cells: CohortCell[], apart: boolean): Group[] {
-  let known = groups.get(cells);
-  if (!known) {
-    known = { together: groupsBy(cells, false), apart: groupsBy(cells, true) };
-    groups.set(cells, known);
-  }
-  return apart ? known.apart : known.together;
+  const kept = apart ? groups.apart : groups.together;
+  const known = kept.get(cells) ?? groupsBy(cells, apart);
+  kept.set(cells, known);
+  return known;
 }
 
 function groupsBy(cells: CohortCell[], apart: boolean): Group[] {

@@ -207,19 +207,19 @@ function coursesOf(parameters: Parameters): (permit: Permit, year: number) => Co
     ) as [Cells, Cells, Cells, Cells];
     const [lags, primary] = ids.map((address) => seriesOf(parameters, address).value) as [Float64Array, Float64Array];
     const { first } = parameters;
-    const kept: { permit: Permit; at: number; course: Course }[] = [];
+    const kept: Record<Permit, Course[]> = { ordinary: [], collective: [], family: [] };
     return (permit: Permit, year: number): Course => {
       const at = year - first;
-      const found = kept.find(
-        (each) => each.permit === permit && (each.at === at || from.every(({ value }) => value[each.at] === value[at])),
+      const courses = kept[permit];
+      const known = courses[at];
+      if (known) return known;
+      const same = courses.findIndex(
+        (course, other) => course && from.every(({ value }) => value[other] === value[at]),
       );
-      if (found) {
-        if (found.at !== at) kept.push({ permit, at, course: found.course });
-        return found.course;
-      }
-      const lengths = lengthsOf({ tracks, durations, extensions, longer }, permit, at);
-      const course = courseOf(lags[at] ?? NaN, lengths, primary[at] ?? NaN);
-      kept.push({ permit, at, course });
+      const course =
+        courses[same] ??
+        courseOf(lags[at] ?? NaN, lengthsOf({ tracks, durations, extensions, longer }, permit, at), primary[at] ?? NaN);
+      courses[at] = course;
       return course;
     };
   });
