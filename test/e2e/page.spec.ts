@@ -47,7 +47,7 @@ test('the first figures stand in the page before a script has run', async ({ bro
   const document = cli('forecast', 'scenarios/heroy-40.json');
   const net = document.result.filter((row) => !row.tail).reduce((sum, row) => sum + row.net, 0);
   expect(await words(page.getByTestId('headline'))).toContain(
-    `Med 40 i året går tjenesten ${(net / 1e6).toFixed(1).replace('.', ',')} mill. i pluss`,
+    `Med 40 i året går tjenesten ${(Math.abs(net) / 1e6).toFixed(1).replace('.', ',')} mill. i ${net < 0 ? 'minus' : 'pluss'}`,
   );
   await expect(page.getByTestId('net-0').locator('rect').first()).toBeVisible();
 });
@@ -180,7 +180,7 @@ test('a tapped figure shows lines with quantity, price, status and source, and g
   await expect(sheet).toHaveCount(0);
   const asked = page.getByTestId('table').getByRole('button').nth(2);
   await asked.click();
-  expect(await words(sheet)).toContain('Hvorfor 2 klasserom i 2024?');
+  expect(await words(sheet)).toContain('Hvorfor 3 klasserom i 2024?');
   await page.keyboard.press('Escape');
   await expect(asked).toBeFocused();
 });
@@ -238,6 +238,44 @@ test('a cohort file that fits only one of the two plans is refused aloud', async
   await page.getByRole('combobox').first().selectOption('elverum-40');
   await upload(page, 'egen.csv', `${HEADER},year\n2023,ordinary,adult,25-55,12,2023\n`);
   await expect(page.getByRole('alert')).toContainText('Fila har ingen rader for 2014');
+});
+
+test('amounts turn into kroner of the first year and an income into a minus, and back', async ({ page }) => {
+  await page.goto('/');
+  const table = page.getByTestId('table');
+  const cells = async () => (await table.getByRole('button').allInnerTexts()).map((cell) => cell.trim());
+  const [kroner, sign] = [page.getByRole('combobox').nth(2), page.getByRole('combobox').nth(3)];
+  const start = await cells();
+  await sign.selectOption({ index: 1 });
+  const turned = await cells();
+  // The net is every fourth figure: its sign turns, nothing else does.
+  const opposite = (cell: string) => (cell.startsWith('−') ? cell.replace('−', '+') : cell.replace('+', '−'));
+  expect(turned).toEqual(start.map((cell, at) => (at % 4 === 0 ? opposite(cell) : cell)));
+  await sign.selectOption({ index: 0 });
+  await kroner.selectOption({ index: 1 });
+  const fixed = await cells();
+  expect(fixed.slice(0, 4)).toEqual(start.slice(0, 4));
+  expect(fixed).not.toEqual(start);
+  await expect(table).toContainText('i faste 2024-kroner');
+  await kroner.selectOption({ index: 0 });
+  expect(await cells()).toEqual(start);
+});
+
+test('the model page sets what a person costs beside what was published, and lists every assumption', async ({
+  page,
+}) => {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.goto('/');
+  await page.getByRole('link', { name: 'Slik regner modellen' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Slik regner modellen');
+  const total = page.getByRole('row', { name: /2016 Sum uten undervisning/ });
+  await expect(total).toContainText('797 800');
+  await expect(total).toContainText(/−\d+ %/);
+  await expect(page.locator('code', { hasText: 'relocation.out' }).first()).toBeVisible();
+  expect(await page.locator('code').count()).toBeGreaterThan(180);
+  expect(errors).toEqual([]);
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 });
 
 test('a year without a rate is shown as unknown, never as zero', async ({ page }) => {

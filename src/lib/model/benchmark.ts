@@ -1,7 +1,8 @@
 import { forecastOf, planOf } from './plan';
 import type { Catalogue } from './resolve';
 import type { Status } from './status';
-import { ITEMS, amountAt, ITEM_IDS, type ItemId } from './ledger';
+import { ITEMS, ITEM_IDS, type ItemId } from './items';
+import { amountAt } from './ledger';
 
 /** A published average of Beregningsutvalget: kroner per person over five years, in the kroner of the year. */
 export type PublishedCost = { year: number; item: CostGroup; amount: number; status: Status };

@@ -1,5 +1,7 @@
 import { shareAged } from './composition';
-import { addEntry, priceOf, type ItemId, type Ledger, type Quantity, type Source } from './ledger';
+import { type ItemId } from './items';
+import { addEntry, priceOf, type Ledger, type Source } from './ledger';
+import { type Quantity } from './quantities';
 import { BORN, FAMILY, MOVED_IN, OPENING, type Horizon, type Stream } from './population';
 import { dwellingsPer, householdsOf } from './residents';
 import { yearsFrom, type Parameters } from './resolve';

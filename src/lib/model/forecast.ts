@@ -4,17 +4,8 @@ import { costEntries } from './costs';
 import { educationOf, type Alternative, type Education } from './education';
 import { fundEntries } from './fund';
 import { grantEntries, type ClaimRow } from './grants';
-import {
-  ITEM_IDS,
-  amountAt,
-  emptyLedger,
-  itemAt,
-  lastYear,
-  ledgerLines,
-  type ItemId,
-  type Ledger,
-  type LedgerLine,
-} from './ledger';
+import { ITEM_IDS, type ItemId } from './items';
+import { amountAt, emptyLedger, itemAt, lastYear, ledgerLines, type Ledger, type LedgerLine } from './ledger';
 import { placesOf, shortOf, type DwellingSize, type Places, type PlacesElsewhere } from './places';
 import { population, type Horizon, type Population } from './population';
 import { benefitEntries, programmeOf, type Programme } from './programme';

@@ -1,4 +1,5 @@
-import { ITEM_IDS, addEntry, amountAt, itemAt, type Ledger, type Price, type Source } from './ledger';
+import { ITEM_IDS } from './items';
+import { addEntry, amountAt, itemAt, type Ledger, type Price, type Source } from './ledger';
 import { OPENING, SETTLED, type Horizon, type Population } from './population';
 import { optionAt, valueAt, type Parameters } from './resolve';
 

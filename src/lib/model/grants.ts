@@ -1,6 +1,7 @@
 import { CATEGORIES } from './cohort';
 import { shareAged } from './composition';
-import { addEntry, priceOf, type ItemId, type Ledger, type Price, type Source } from './ledger';
+import { type ItemId } from './items';
+import { addEntry, priceOf, type Ledger, type Price, type Source } from './ledger';
 import {
   FAMILY,
   MOVED_IN,

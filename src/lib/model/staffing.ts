@@ -1,6 +1,8 @@
 import type { Assistance } from './assistance';
 import type { Education } from './education';
-import { addEntry, priceOf, type ItemId, type Ledger, type Price, type Quantity } from './ledger';
+import { type ItemId } from './items';
+import { addEntry, priceOf, type Ledger, type Price } from './ledger';
+import { type Quantity } from './quantities';
 import type { Horizon } from './population';
 import type { Programme } from './programme';
 import { dwellingsPer, householdsOf, meanOfYear, type Residents } from './residents';

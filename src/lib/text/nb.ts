@@ -1,5 +1,5 @@
 import type { Finding } from '$lib/model/scenario';
-import type { ItemId, Side } from '$lib/model/ledger';
+import type { ItemId, Side } from '$lib/model/items';
 import type { OUTCOMES } from '$lib/model/assistance';
 import type { Alternative } from '$lib/model/education';
 import type { DwellingSize, Places } from '$lib/model/places';
