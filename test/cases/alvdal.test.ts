@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readAccounts } from '$lib/ingest/accounts-file';
 import { counterpartLines } from '$lib/model/ledger';
-import { placesRows, postsRows } from '$lib/model/forecast';
+import { placesRows, postsRows } from '$lib/model/reports';
 import { textOf } from '../repository-scenario';
 import { run, sumOf } from '../run-scenario';
 import { adult, adults, documentOf, figureOf, stay, twoYears, valueIn } from './given';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseNumber } from '$lib/ingest/number';
-import { dwellingRows, placesRows, programmeRows } from '$lib/model/forecast';
+import { dwellingRows, placesRows, programmeRows } from '$lib/model/reports';
 import { forecastOf } from '$lib/model/plan';
 import { valueAt } from '$lib/model/resolve';
 import { warningsOf } from '$lib/model/warnings';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readCohort } from '$lib/ingest/cohort-file';
-import { dwellingRows, placesRows, postsRows } from '$lib/model/forecast';
+import { dwellingRows, placesRows, postsRows } from '$lib/model/reports';
 import { counterpartLines } from '$lib/model/ledger';
 import { forecastOf } from '$lib/model/plan';
 import { optionAt, valueAt } from '$lib/model/resolve';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readAccounts } from '$lib/ingest/accounts-file';
 import { readDocument } from '$lib/ingest/document-file';
 import { identifierIn } from '$lib/ingest/identifiers';
-import { placesRows } from '$lib/model/forecast';
+import { placesRows } from '$lib/model/reports';
 import { forecastOf } from '$lib/model/plan';
 import { warningsOf } from '$lib/model/warnings';
 import { filesOf, planOfFile, textOf } from '../repository-scenario';

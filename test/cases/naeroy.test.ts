@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { differencesBetween } from '$lib/ingest/document-file';
 import { groupsOf } from '$lib/model/education';
-import { paymentRows, programmeRows } from '$lib/model/forecast';
+import { paymentRows, programmeRows } from '$lib/model/reports';
 import { counterpartLines } from '$lib/model/ledger';
 import { forecastOf } from '$lib/model/plan';
 import { run, sumOf } from '../run-scenario';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CohortRow } from '$lib/model/cohort';
-import { paymentRows, type Forecast } from '$lib/model/forecast';
+import type { Forecast } from '$lib/model/forecast';
+import { paymentRows } from '$lib/model/reports';
 import type { LedgerLine } from '$lib/model/ledger';
 import { run, sumOf } from '../run-scenario';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CohortRow } from '$lib/model/cohort';
-import { dwellingRows, placesRows, type DwellingRow, type PlacesRow } from '$lib/model/forecast';
+import { dwellingRows, placesRows, type DwellingRow, type PlacesRow } from '$lib/model/reports';
 import type { LedgerLine } from '$lib/model/ledger';
 import type { Scenario } from '$lib/model/scenario';
 import { run, sumOf } from '../run-scenario';

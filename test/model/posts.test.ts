@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CohortRow } from '$lib/model/cohort';
-import { postsRows, type PostsRow } from '$lib/model/forecast';
+import { postsRows, type PostsRow } from '$lib/model/reports';
 import type { Scenario } from '$lib/model/scenario';
 import { GROUP_NAMES, type Group } from '$lib/model/staffing';
 import { run } from '../run-scenario';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CohortRow } from '$lib/model/cohort';
-import { programmeRows, type Forecast, type ProgrammeRow } from '$lib/model/forecast';
+import type { Forecast } from '$lib/model/forecast';
+import { programmeRows, type ProgrammeRow } from '$lib/model/reports';
 import { forecastOf, planOf } from '$lib/model/plan';
 import type { Scenario } from '$lib/model/scenario';
 import { publishedCatalogue } from '$lib/parameters/published';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CohortRow } from '$lib/model/cohort';
-import { postsRows } from '$lib/model/forecast';
+import { postsRows } from '$lib/model/reports';
 import { forecastOf, planOf } from '$lib/model/plan';
 import type { Scenario } from '$lib/model/scenario';
 import { paidPosts } from '$lib/model/staffing';

@@ -84,7 +84,7 @@ const programme = {
   'programme.participation': share(),
   'programme.participation.family': share(),
   'programme.start_lag': whole(0, 6),
-  'programme.age_min': whole(16, 30),
+  'programme.age_min': whole(18, 30),
   'programme.age_max': whole(40, 70),
   'programme.absence': share(0.2),
   ...each(['programme.extension', ...tracks.map((track) => `programme.extension.${track}`)], share()),

@@ -1,15 +1,8 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { AGE_BANDS } from '$lib/model/cohort';
-import {
-  dwellingRows,
-  forecast as forecastFrom,
-  linesOf,
-  paymentRows,
-  postsRows,
-  programmeRows,
-  type Forecast,
-} from '$lib/model/forecast';
+import { forecast as forecastFrom, linesOf, type Forecast } from '$lib/model/forecast';
+import { dwellingRows, paymentRows, postsRows, programmeRows } from '$lib/model/reports';
 import { counterpartLines, type LedgerLine } from '$lib/model/ledger';
 import { forecastOf, planOf, type Plan } from '$lib/model/plan';
 import { movesIn, population, presentIn, type Stream } from '$lib/model/population';
@@ -568,12 +561,14 @@ describe('the years shown', () => {
     );
   });
 
-  law('end with the last line, and no later than the longest tail', ({ plan, forecast, lines, given }) => {
-    const tail = valueAt(plan.parameters, 'tail.years', given.first_year);
+  law('end with the last line or its payment, and no later than the longest tail', (of) => {
+    const { plan, forecast, lines, given } = of;
     const planned = given.first_year + given.years - 1;
-    const last = forecast.years.at(-1) ?? NaN;
-    const lastLine = Math.max(planned, ...lines().map((line) => line.year));
-    const marked = lines().filter((line) => line.tail !== line.year > planned);
-    return last === lastLine && last <= planned + tail ? marked : [{ last, lastLine, planned, tail }];
+    const most = planned + valueAt(plan.parameters, 'tail.years', given.first_year);
+    const years = [...lines().map((line) => line.year), ...paymentRows(forecast).map((row) => row.paid)];
+    const expected = Math.min(most, Math.max(planned, ...years));
+    const last = forecast.years.at(-1);
+    const late = lines().filter((line) => line.year > most || line.tail !== line.year > planned);
+    return last === expected ? late : [{ last, expected, planned, most }];
   });
 });

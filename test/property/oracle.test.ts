@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
 import { CATEGORIES, type AgeBand, type Category } from '$lib/model/cohort';
-import { linesOf, paymentRows, type Forecast } from '$lib/model/forecast';
+import { linesOf, type Forecast } from '$lib/model/forecast';
+import { paymentRows } from '$lib/model/reports';
 import type { LedgerLine } from '$lib/model/ledger';
 import { forecastOf, planOf, type Plan } from '$lib/model/plan';
 import type { Scenario } from '$lib/model/scenario';

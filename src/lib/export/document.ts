@@ -1,22 +1,17 @@
+import { linesOf, type Forecast, type Warning } from '$lib/model/forecast';
 import {
   dwellingRows,
-  linesOf,
   paymentRows,
   placesRows,
   postsRows,
   programmeRows,
-  type CapacityRow,
   type DwellingRow,
-  type Forecast,
-  type LeaseRow,
   type PaymentRow,
-  type PeopleRow,
   type PlacesRow,
   type PostsRow,
   type ProgrammeRow,
-  type ResultRow,
-  type Warning,
-} from '$lib/model/forecast';
+} from '$lib/model/reports';
+import type { CapacityRow, LeaseRow, PeopleRow, ResultRow } from '$lib/model/rows';
 import type { ClaimRow } from '$lib/model/grants';
 import { fingerprint } from '$lib/model/hash';
 import { counterpartLines, type CounterpartLine, type LedgerLine } from '$lib/model/ledger';

@@ -1,6 +1,6 @@
 import type { Booked, Bounds } from './backtest-history';
 import type { Run } from './backtest-run';
-import { postsRows } from './forecast';
+import { postsRows } from './reports';
 import type { LedgerLine } from './ledger';
 
 /**

@@ -1,5 +1,6 @@
 import type { History, Horizon, PaidItem } from './backtest-history';
-import { linesOf, paymentRows, type Forecast } from './forecast';
+import { linesOf, type Forecast } from './forecast';
+import { paymentRows } from './reports';
 import type { LedgerLine } from './ledger';
 import { forecastOf, planOf, type Plan } from './plan';
 import type { Catalogue, Override } from './resolve';

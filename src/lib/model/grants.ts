@@ -3,6 +3,7 @@ import { shareAged } from './composition';
 import { type ItemId } from './items';
 import { addEntry, priceOf, type Ledger, type Price, type Source } from './ledger';
 import {
+  BORN,
   FAMILY,
   MOVED_IN,
   OPENING,
@@ -149,9 +150,7 @@ function integrationGrant(when: Year, all: Stream[]): void {
       const here = ((stream.january[at] ?? 0) + (isNew ? 0 : arrivedIn(stream, at))) * entitled;
       const persons = twelfths ? here + taken - given : here;
       const afterCutoff =
-        d === 1 && arrives && stream.arrived > 0
-          ? (persons * arrivedAfter(stream, rates.cutoff[at] ?? NaN)) / stream.arrived
-          : 0;
+        d === 1 && arrives ? lateArrivals(stream, rates.cutoff[at] ?? NaN, twelfths && sharesFirst) : 0;
       for (let category = 0; category < CATEGORIES.length; category += 1) {
         const share = stream.composition.category[category] ?? 0;
         if (share === 0 || persons + given + taken === 0) continue;
@@ -232,6 +231,18 @@ function known(row: Claim): ClaimRow {
 function arrivedAfter(stream: Stream, cutoff: number): number {
   let persons = 0;
   for (let month = cutoff; month < 12; month += 1) persons += stream.arrivals[month] ?? 0;
+  return persons;
+}
+
+/** Of those who came after the cut-off month, the persons whose grant stays here; `shared` where a mover takes some along. */
+function lateArrivals(stream: Stream, cutoff: number, shared: boolean): number {
+  if (!shared) return arrivedAfter(stream, cutoff);
+  let persons = 0;
+  for (let month = cutoff; month < 12; month += 1) {
+    let away = 0;
+    for (let move = month + 1; move < 12; move += 1) away += stream.pace * (GIVEN.twelfths[move] ?? NaN);
+    persons += (stream.arrivals[month] ?? 0) * (1 - away);
+  }
   return persons;
 }
 
@@ -369,7 +380,7 @@ function specialNeedsGrant({ at, year, byGrantYear, ledger, parameters, rates, h
   });
   for (let d = 1; d <= 5; d += 1) {
     for (const stream of byGrantYear[d] ?? []) {
-      if (stream.origin === FAMILY || stream.origin === MOVED_IN) continue;
+      if (stream.origin === FAMILY || stream.origin === MOVED_IN || stream.origin === BORN) continue;
       const agreed = share * (1 - stream.composition.family);
       const source = {
         kind: 'special_needs',

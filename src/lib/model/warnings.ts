@@ -1,5 +1,6 @@
 import type { Opening } from './cohort';
-import { placesRows, type Forecast, type Warning } from './forecast';
+import type { Forecast, Warning } from './forecast';
+import { placesRows } from './reports';
 import { amountAt } from './ledger';
 import { MODIFIERS, isOwn, optionAt, valueAt, type Parameters, type Series } from './resolve';
 import { GROUP_NAMES } from './staffing';

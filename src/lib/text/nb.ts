@@ -1,7 +1,7 @@
 import type { Finding } from '$lib/model/scenario';
 import type { ItemId, Side } from '$lib/model/items';
 import type { OUTCOMES } from '$lib/model/assistance';
-import type { Alternative } from '$lib/model/education';
+import type { Alternative } from '$lib/model/leases';
 import type { DwellingSize, Places } from '$lib/model/places';
 import type { Group } from '$lib/model/staffing';
 import type { Status } from '$lib/model/status';

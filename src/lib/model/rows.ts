@@ -1,0 +1,239 @@
+import type { Education } from './education';
+import { amountAt, itemAt, type Ledger } from './ledger';
+import type { Alternative, Lease } from './leases';
+import type { PlacesElsewhere } from './places';
+import type { Population } from './population';
+import type { Programme } from './programme';
+import { meanOfYear, peakOfYear } from './residents';
+import { priceLevel, valueAt, type Parameters } from './resolve';
+import { GROUP_NAMES, type Staff } from './staffing';
+import { zeros } from './zeros';
+
+/** A year of people, in persons; fractions are expected values. */
+export type PeopleRow = {
+  year: number;
+  tail: boolean;
+  /** Asked of the municipality; `null` where it is not stated. */
+  requested: number | null;
+  voted: number;
+  settled: number;
+  born: number;
+  family: number;
+  moved_in: number;
+  moved_out: number;
+  in_phase: number;
+  participants_mean: number;
+  participants_peak: number;
+  participants_any: number;
+  pupils_peak: number;
+};
+
+/** A year of capacity: groups and rooms of the peak month, posts as the mean of the months. `null` is not computed. */
+export type CapacityRow = {
+  year: number;
+  tail: boolean;
+  groups: number;
+  rooms_needed: number;
+  rooms_owned: number;
+  rooms_leased: number;
+  modules: number;
+  advisers: number;
+  teachers: number;
+  posts_needed: number;
+  posts: number;
+  dwellings: number | null;
+};
+
+/** A year of money in kroner of that year; `net_fixed` in kroner of the first year. */
+export type ResultRow = {
+  year: number;
+  tail: boolean;
+  income: number;
+  cost: number;
+  net: number;
+  net_fixed: number;
+  /** Kroner of the first year for a krone of this one. */
+  fixed_factor: number;
+  ordinary: number;
+  to_fund: number;
+  balance: number;
+  fund: number;
+  /** Income by the year it is paid (cash view). */
+  income_paid: number;
+  after_phase: number;
+  incomplete: boolean;
+};
+
+/** A lease in months written `2024-08`. */
+export type LeaseRow = {
+  room: number;
+  needed_from: string;
+  order_by: string;
+  until: string;
+  months_empty: number;
+  cost: number;
+  alternatives: Alternative[];
+  cheapest: Alternative['kind'];
+};
+
+/** Sums of the ledger by year of the plan and the tail, kroner; `paid` is income by the year it is paid. */
+export type Sums = {
+  income: number[];
+  cost: number[];
+  net: number[];
+  ordinary: number[];
+  after_phase: number[];
+  paid: number[];
+  incomplete: number[];
+};
+
+/** The sums of every entry made so far. */
+export function sumsByYear(ledger: Ledger, years: number): Sums {
+  const empty = (): number[] => zeros(years);
+  const sums: Sums = {
+    income: empty(),
+    cost: empty(),
+    net: empty(),
+    ordinary: empty(),
+    after_phase: empty(),
+    paid: empty(),
+    incomplete: zeros(years),
+  };
+  for (let entry = 0; entry < ledger.length; entry += 1) {
+    const at = ledger.at[entry] ?? 0;
+    const amount = amountAt(ledger, entry);
+    const { side, tag } = itemAt(ledger, entry);
+    if (Number.isNaN(amount)) {
+      if (at >= 0) sums.incomplete[at] = 1;
+      continue;
+    }
+    if (side === 'income' && tag === 'extra') {
+      const late = amount * (ledger.late[entry] ?? 0);
+      if (at >= 0) add(sums.paid, at, amount - late);
+      if (late !== 0 && at + 1 < years) add(sums.paid, at + 1, late);
+    }
+    if (at < 0) continue;
+    if (tag === 'ordinary') add(sums.ordinary, at, side === 'cost' ? amount : -amount);
+    else add(side === 'cost' ? sums.cost : sums.income, at, amount);
+    if (ledger.after_phase[entry] && side === 'cost' && tag === 'extra') add(sums.after_phase, at, amount);
+  }
+  for (let at = 0; at < years; at += 1) sums.net[at] = (sums.income[at] ?? 0) - (sums.cost[at] ?? 0);
+  return sums;
+}
+
+function add(to: number[], at: number, amount: number): void {
+  to[at] = (to[at] ?? 0) + amount;
+}
+
+/** The result by year, with the fund as the entries of it leave it. */
+export function resultRows(
+  ledger: Ledger,
+  sums: Sums,
+  years: number[],
+  isTail: (year: number) => boolean,
+  parameters: Parameters,
+): ResultRow[] {
+  const toFund = zeros(years.length);
+  for (let entry = 0; entry < ledger.length; entry += 1)
+    if (itemAt(ledger, entry).side === 'fund') add(toFund, ledger.at[entry] ?? 0, amountAt(ledger, entry));
+  const firstLevel = priceLevel(parameters, ledger.first_year).value;
+  let fund = valueAt(parameters, 'fund.opening', ledger.first_year);
+  return years.map((year, at) => {
+    const [net, to_fund] = [sums.net[at] ?? 0, toFund[at] ?? 0];
+    fund += to_fund;
+    const fixed_factor = firstLevel / priceLevel(parameters, year).value;
+    return {
+      year,
+      tail: isTail(year),
+      income: sums.income[at] ?? 0,
+      cost: sums.cost[at] ?? 0,
+      net,
+      net_fixed: net * fixed_factor,
+      fixed_factor,
+      ordinary: sums.ordinary[at] ?? 0,
+      to_fund,
+      balance: net - to_fund,
+      fund,
+      income_paid: sums.paid[at] ?? 0,
+      after_phase: sums.after_phase[at] ?? 0,
+      incomplete: sums.incomplete[at] === 1,
+    };
+  });
+}
+
+/** People of a year. */
+export function peopleRow(
+  year: number,
+  tail: boolean,
+  at: number,
+  people: Population,
+  programme: Programme,
+  education: Education,
+  parameters: Parameters,
+): PeopleRow {
+  const requested = tail ? 0 : valueAt(parameters, 'settlement.requested', year);
+  return {
+    year,
+    tail,
+    requested: Number.isNaN(requested) ? null : requested,
+    voted: tail ? 0 : valueAt(parameters, 'settlement.persons', year),
+    settled: people.settled[at] ?? 0,
+    born: people.born[at] ?? 0,
+    family: people.family[at] ?? 0,
+    moved_in: people.moved_in[at] ?? 0,
+    moved_out: people.moved_out[at] ?? 0,
+    in_phase: people.in_phase[at] ?? 0,
+    participants_mean: meanOfYear(programme.participants, at),
+    participants_peak: peakOfYear(programme.participants, at),
+    participants_any: programme.any[at] ?? 0,
+    pupils_peak: peakOfYear(education.pupils, at),
+  };
+}
+
+/** Groups, rooms, posts and dwellings of a year. */
+export function capacityRow(
+  year: number,
+  tail: boolean,
+  at: number,
+  education: Education,
+  staff: Staff,
+  elsewhere: PlacesElsewhere,
+  parameters: Parameters,
+): CapacityRow {
+  const leased = peakOfYear(education.rooms_leased, at);
+  let [needed, paid] = [0, 0];
+  for (const group of GROUP_NAMES) {
+    needed += staff[group].neededInYear[at] ?? 0;
+    paid += staff[group].paidInYear[at] ?? 0;
+  }
+  return {
+    year,
+    tail,
+    groups: peakOfYear(education.groups, at),
+    rooms_needed: peakOfYear(education.rooms_needed, at),
+    rooms_owned: valueAt(parameters, 'rooms.owned', year),
+    rooms_leased: leased,
+    modules: leased * valueAt(parameters, 'rooms.modules_per_room', year),
+    advisers: staff.adviser.paidInYear[at] ?? 0,
+    teachers: staff.teacher.paidInYear[at] ?? 0,
+    posts_needed: needed,
+    posts: paid,
+    dwellings: elsewhere.dwellings.reduce((sum, size) => sum + peakOfYear(size.needed, at), 0),
+  };
+}
+
+/** A lease with its months written out. */
+export function leaseRow(lease: Lease, firstYear: number): LeaseRow {
+  const written = (month: number): string =>
+    `${firstYear + Math.floor(month / 12)}-${String((((month % 12) + 12) % 12) + 1).padStart(2, '0')}`;
+  return {
+    room: lease.room,
+    needed_from: written(lease.needed_from),
+    order_by: written(lease.order_by),
+    until: written(lease.until),
+    months_empty: lease.months_empty,
+    cost: lease.cost,
+    alternatives: lease.alternatives,
+    cheapest: lease.cheapest,
+  };
+}
