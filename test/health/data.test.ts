@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { expect, test } from 'vitest';
+import type { Parameter } from '$lib/model/parameter';
 import { readOverrides } from '$lib/model/scenario';
 import { published, publishedCatalogue } from '$lib/parameters/published';
 import { nb } from '$lib/text/nb';
@@ -9,12 +10,15 @@ import { filesIn, root } from '../../src/cli/prepare.js';
 const languages = ['nb', 'nn', 'en'] as const;
 
 test('every parameter has a label and a description in three languages, the description a sentence', () => {
-  const offenders = published.flatMap(({ id, label, description }) =>
-    languages.flatMap((language) => [
-      ...(label[language].trim() === '' || /[.:]$/.test(label[language]) ? [`${id} label ${language}`] : []),
-      ...(/\S\.$/.test(description[language]) ? [] : [`${id} description ${language}`]),
-    ]),
-  );
+  const files = published.map(({ id }) => readFileSync(join(root, 'data', 'parameters', `${id}.json`), 'utf8'));
+  const offenders = files
+    .map((text) => JSON.parse(text) as Parameter)
+    .flatMap(({ id, label, description }) =>
+      languages.flatMap((language) => [
+        ...(label[language].trim() === '' || /[.:]$/.test(label[language]) ? [`${id} label ${language}`] : []),
+        ...(/\S\.$/.test(description[language]) ? [] : [`${id} description ${language}`]),
+      ]),
+    );
   expect(offenders).toEqual([]);
 });
 

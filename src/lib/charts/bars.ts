@@ -3,6 +3,8 @@ export type BarInput = { year: number; tail: boolean; value: number | null; labe
 
 /** A bar in per cent of the chart's height from the top; `label` stands above a plus and below a minus. */
 export type Bar = {
+  /** Its place from the left. */
+  at: number;
   year: number;
   tail: boolean;
   firstOfTail: boolean;
@@ -42,6 +44,7 @@ export function barChart(input: BarInput[], [low, high]: [number, number]): BarC
     const value = bar.value ?? 0;
     const end = at(value);
     return {
+      at: index,
       year: bar.year,
       tail: bar.tail,
       firstOfTail: bar.tail && input[index - 1]?.tail === false,

@@ -161,3 +161,6 @@ export const Parameter = z
     }
   });
 export type Parameter = z.infer<typeof Parameter>;
+
+/** A parameter as the model uses it, without the words only a reader of the file needs. */
+export type LeanParameter = Omit<Parameter, 'description'>;

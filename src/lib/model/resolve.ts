@@ -1,4 +1,4 @@
-import type { Parameter } from './parameter';
+import type { LeanParameter } from './parameter';
 import { statusAt, statusIndex, weaker, type Status } from './status';
 
 type Keys = Record<string, string | number>;
@@ -10,11 +10,11 @@ type Stated = {
   block: number;
   price_year: number | null;
 };
-type CatalogueCell = { address: string; parameter: Parameter; keys: Keys; tokens: string[]; stated: Stated[] };
+type CatalogueCell = { address: string; parameter: LeanParameter; keys: Keys; tokens: string[]; stated: Stated[] };
 
 /** Every parameter and every cell of it by address, built once from the validated files. */
 export type Catalogue = {
-  parameters: ReadonlyMap<string, Parameter>;
+  parameters: ReadonlyMap<string, LeanParameter>;
   cells: ReadonlyMap<string, CatalogueCell>;
   cellsOf: ReadonlyMap<string, CatalogueCell[]>;
   /** First and last year that a price is stated in. */
@@ -44,7 +44,7 @@ const [RATES_YEAR, RATES_INDEX, RATES_SCALE, DEFLATOR, PRICES_INDEX, PRICES_YEAR
 /** The values of one cell by year (index `year - parameters.first`). Unknown is NaN; an option is its position. */
 export type Series = {
   address: string;
-  parameter: Parameter;
+  parameter: LeanParameter;
   value: Float64Array;
   /** The values from the first year of the plan on. */
   planned: Float64Array;
@@ -75,7 +75,7 @@ const OWN = statusIndex('own');
 const CARRIED_FORWARD = statusIndex('carried_forward');
 
 /** The catalogue of validated parameter files; order does not matter. */
-export function catalogue(parameters: Parameter[]): Catalogue {
+export function catalogue(parameters: LeanParameter[]): Catalogue {
   const cells = new Map<string, CatalogueCell>();
   const cellsOf = new Map<string, CatalogueCell[]>();
   for (const parameter of parameters) {
@@ -112,7 +112,7 @@ export function catalogue(parameters: Parameter[]): Catalogue {
 }
 
 /** A key `grant_year: 2` is written `year2`, a key `months: 24` `months24`; all others stand as they are. */
-function keyTokens(parameter: Parameter, keys: Keys): string[] {
+function keyTokens(parameter: LeanParameter, keys: Keys): string[] {
   return parameter.keys.flatMap((key) => {
     const value = keys[key];
     if (value === undefined) return [];
@@ -123,7 +123,7 @@ function keyTokens(parameter: Parameter, keys: Keys): string[] {
 }
 
 /** A stated value as a number: an option as its position, `null` (abolished) as 0, unknown as NaN. */
-function encode(parameter: Parameter, value: number | string | null): number {
+function encode(parameter: LeanParameter, value: number | string | null): number {
   if (value === null) return 0;
   if (typeof value === 'number') return value;
   return value === 'unknown' ? NaN : (parameter.options?.indexOf(value) ?? NaN);
@@ -186,7 +186,7 @@ function sameOverrides(a: Parameters, b: Parameters, id: string): boolean {
   );
 }
 
-function isPriced(parameter: Parameter): boolean {
+function isPriced(parameter: LeanParameter): boolean {
   return parameter.values.some((block) => block.price_year !== undefined);
 }
 

@@ -1,4 +1,4 @@
-import type { Parameter } from './parameter';
+import type { LeanParameter } from './parameter';
 import { forecastOf, type Plan } from './plan';
 import { defaultValue, statusOf, withOverrides, type Override } from './resolve';
 
@@ -48,13 +48,13 @@ function largest({ low, high }: Sensitivity): number {
   return Math.max(Math.abs(low), Math.abs(high));
 }
 
-function isAssumed(parameter: Parameter, { parameters, scenario }: Plan): boolean {
+function isAssumed(parameter: LeanParameter, { parameters, scenario }: Plan): boolean {
   const cells = parameters.catalogue.cellsOf.get(parameter.id) ?? [];
   return cells.some(({ address }) => statusOf(parameters, address, scenario.first_year) === 'assumed');
 }
 
 /** Every cell of a parameter at one end of its plausible range. */
-function settingsAt(parameter: Parameter, bound: 'low' | 'high', { parameters, scenario }: Plan): Override[] {
+function settingsAt(parameter: LeanParameter, bound: 'low' | 'high', { parameters, scenario }: Plan): Override[] {
   const { plausible, range } = parameter;
   if (!plausible) return [];
   return (parameters.catalogue.cellsOf.get(parameter.id) ?? []).flatMap(({ address, tokens }) => {
