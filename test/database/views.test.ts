@@ -161,7 +161,7 @@ describe('DuckDB', () => {
 
   it('has every table of the document with a type stated for each column', async () => {
     const tables = await database.query<{ name: string }>('select table_name as name from duckdb_tables() order by 1');
-    expect(tables.map(({ name }) => name)).toEqual(['capacity', 'cohort', 'ledger', 'people']);
+    expect(tables.map(({ name }) => name)).toEqual(['capacity', 'cohort', 'ledger', 'people', 'result']);
   });
 
   it('gives sums as numbers, also of whole numbers', async () => {

@@ -19,6 +19,7 @@ const base = {
   'social_assistance.share.outside': 0.3,
   'social_assistance.years_after': 5,
   'social_assistance.after_phase': 1,
+  'social_assistance.age_max': 120,
 };
 const taking = {
   'programme.participation': 1,
@@ -51,6 +52,20 @@ describe('social assistance', () => {
     const { lines } = of({});
     const years = [2024, 2025, 2026, 2027, 2028, 2029, 2030, 2031, 2032, 2033];
     expect(by(lines, 'outside')).toEqual(years.map((year) => [year, expect.closeTo(3, 9), year >= 2029]));
+  });
+
+  it('ends at the age from which the state pays', () => {
+    // Ten of 60 to 79, evenly: 7 of 20 are 66 or less in the first year, 6 in the second, none after seven years.
+    const { lines } = of({
+      'settlement.age.adult.25-55': 0,
+      'settlement.age.adult.60+': 1,
+      'social_assistance.age_max': 66,
+    });
+    const quantities = by(lines, 'outside').map(([, quantity]) => Math.round(1e6 * quantity) / 1e6);
+    expect(quantities.slice(0, 3)).toEqual(
+      [3.5 * 0.3, 3 * 0.3, 2.5 * 0.3].map((years) => Math.round(1e6 * years) / 1e6),
+    );
+    expect(quantities).toHaveLength(7);
   });
 
   it('is less for those past the phase by the factor on it', () => {

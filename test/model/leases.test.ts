@@ -120,6 +120,9 @@ describe('the other ways through a shortfall', () => {
     'rooms.extra_shift.price@2024': 80_000,
     'rooms.rented.price@2024': 150_000,
     'education.host.place_price@2024': 100_000,
+    // Nothing saved on teaching here, so that a place costs its price.
+    'education.weekly_hours': 0,
+    'education.material@2024': 0,
   };
   const of = (more: Scenario['parameters']) => lease(6, { ...prices, ...more }).forecast.leases[0];
 
@@ -128,15 +131,16 @@ describe('the other ways through a shortfall', () => {
       { kind: 'lease', cost: expect.closeTo(2 * rent, 4), holds: true },
       { kind: 'extra_shift', cost: expect.closeTo(40_000, 6), holds: true },
       { kind: 'rented', cost: expect.closeTo(75_000, 6), holds: null },
-      { kind: 'host', cost: expect.closeTo((15 * 100_000) / 2, 4), holds: null },
+      // 31 pupils in three groups, one of them with the host.
+      { kind: 'host', cost: expect.closeTo(((31 / 3) * 100_000) / 2, 4), holds: null },
     ]);
   });
 
   it.each([
     [{ 'rooms.rented.available': 0 }, 'rented', false],
     [{ 'rooms.rented.available': 1 }, 'rented', true],
-    [{ 'education.host.free_places': 14 }, 'host', false],
-    [{ 'education.host.free_places': 15 }, 'host', true],
+    [{ 'education.host.free_places': 10 }, 'host', false],
+    [{ 'education.host.free_places': 11 }, 'host', true],
     [{ 'rooms.extra_shift.groups': 0 }, 'extra_shift', false],
   ] as const)('hold where there is room enough: %o', (more, kind, holds) => {
     expect(of(more)?.alternatives.find((each) => each.kind === kind)?.holds).toBe(holds);
@@ -153,6 +157,21 @@ describe('the other ways through a shortfall', () => {
     expect(
       of({ ...noShift, 'education.host.free_places': 20, 'education.host.place_price@2024': 1_000 })?.cheapest,
     ).toBe('host');
+  });
+
+  it('leave out what is not taught here when a host teaches', () => {
+    // A group of 20 hours in 38 weeks, 760 hours a post: one post at 500 000, no pension, no tax, and 60 000 beside it.
+    const host = of({
+      'education.weekly_hours': 20,
+      'education.weeks': 38,
+      'education.teacher_hours': 760,
+      'staff.teacher.wage@2024': 500_000,
+      'staff.pension': 0,
+      'staff.tax_zone': '5',
+      'staff.overhead@2024': 60_000,
+      'education.material@2024': 3_000,
+    })?.alternatives.find((each) => each.kind === 'host');
+    expect(host?.cost).toBeCloseTo(((31 / 3) * 97_000 - 560_000) / 2, 4);
   });
 
   it('add another shift only to the rooms that are owned', () => {

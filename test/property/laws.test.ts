@@ -5,7 +5,7 @@ import { forecast as forecastFrom, linesOf, type Forecast } from '$lib/model/for
 import { dwellingRows, paymentRows, postsRows, programmeRows } from '$lib/model/reports';
 import { counterpartLines, type LedgerLine } from '$lib/model/ledger';
 import { forecastOf, planOf, type Plan } from '$lib/model/plan';
-import { movesIn, population, presentIn, type Stream } from '$lib/model/population';
+import { population, presentIn, type Stream } from '$lib/model/population';
 import { optionAt, valueAt, withOverrides, type Override, type Parameters } from '$lib/model/resolve';
 import { readOverrides } from '$lib/model/scenario';
 import { GROUPS, GROUP_NAMES } from '$lib/model/staffing';
@@ -17,6 +17,11 @@ import { OUTCOMES, anyLever, anyScenario, anySettings, dated, type AnyScenario, 
 const runs = { numRuns: 1_000, seed: Date.now() % 2 ** 31 };
 
 /** A scenario, and what the laws change in it. */
+/** Persons of a stream moving out in a month (0-11) of a year of the plan. */
+function movesIn(stream: Stream, at: number, month: number): number {
+  return at === stream.from && stream.arrived > 0 ? (stream.moves[month] ?? 0) : (stream.moving[at] ?? 0);
+}
+
 type Draw = {
   given: AnyScenario;
   /** One lever moved, or every setting another. */

@@ -17,7 +17,12 @@ const STATES = (['waiting', 'in_programme', ...OUTCOMES, 'outside'] as const).ma
 }));
 
 /** Social assistance in full years of one adult, by year of the plan: in all, and by state those in and past the phase. */
-export type Assistance = { all: number[]; byState: { inPhase: number[]; after: number[] }[] };
+export type Assistance = {
+  all: number[];
+  /** The share of it that goes to those past grant year 5. */
+  afterPhase: number[];
+  byState: { inPhase: number[]; after: number[] }[];
+};
 
 /**
  * Adults waiting for the programme, in it, through it by outcome, and outside, each x the share of a year's assistance
@@ -48,7 +53,13 @@ export function assistanceOf(programme: Programme, parameters: Parameters, horiz
     }
     return of;
   });
-  return { all, byState };
+  const afterPhase = zeros(years);
+  for (let at = 0; at < years; at += 1) {
+    let late = 0;
+    for (const of of byState) late += of.after[at] ?? 0;
+    if (late > 0) afterPhase[at] = late / (all[at] ?? NaN);
+  }
+  return { all, afterPhase, byState };
 }
 
 function outsideOf(programme: Programme, phase: 'inPhase' | 'after', at: number): number {

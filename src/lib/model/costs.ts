@@ -31,6 +31,11 @@ const LIBRARY = {
     price: 'unaccompanied_minor_care.place',
     kind: 'minors',
   },
+  minorsAfter: {
+    item: 'unaccompanied_minor_care.places',
+    price: 'unaccompanied_minor_care.place',
+    kind: 'minors',
+  },
   school: { item: 'school.language_support', price: 'school.language_support', kind: 'school' },
   kindergarten: {
     item: 'kindergarten.language_support',
@@ -50,7 +55,8 @@ export function costEntries(ledger: Ledger, streams: Stream[], parameters: Param
     const source: Source = { kind, origins: origins[at] ?? 0, settlement_year: 0, category: -1 };
     const of = counts[at];
     if (!of || source.origins === 0) continue;
-    for (let year = 0; year < of.length; year += 1) addEntry(ledger, year, item, of[year] ?? 0, price, year, source);
+    for (let year = 0; year < of.length; year += 1)
+      addEntry(ledger, year, item, of[year] ?? 0, price, year, source, at === MINORS_AFTER);
   }
   projectEntries(ledger, parameters, horizon);
 }
@@ -103,7 +109,10 @@ function countsOf(
       const since = horizon.first_year + at - stream.settlement_year;
       const here = stays[at] ?? 0;
       if (here === 0) continue;
-      if (hasMinors) add(MINORS, at, here * shareAged(minors, 0, cared[at] ?? NaN, since), origin);
+      if (hasMinors) {
+        const count = since >= 5 ? MINORS_AFTER : MINORS;
+        add(count, at, here * shareAged(minors, 0, cared[at] ?? NaN, since), origin);
+      }
       if (since >= 5) {
         if (hasMinors) continue;
         break;
@@ -132,6 +141,7 @@ const [SINGLE, COUPLE, SHARED, CHILD] = [place('single'), place('couple'), place
 const [FAMILY_COUNT, CLOTHING, SCREENING] = [place('family'), place('clothing'), place('screening')];
 const [LEISURE, HOUSING, HEALTH] = [place('leisure'), place('housing'), place('health')];
 const [INTERPRETER, CHILD_WELFARE, MINORS] = [place('interpreter'), place('childWelfare'), place('minors')];
+const MINORS_AFTER = place('minorsAfter');
 const [PLACED, CARE] = [place('placed'), place('care')];
 const [SCHOOL, KINDERGARTEN] = [place('school'), place('kindergarten')];
 const INTERPRETER_HOURS = [1, 2, 3, 4, 5].map((d) => `interpreter.hours.year${d}`);

@@ -10,7 +10,7 @@ import { zeros } from './zeros';
 const NOISE = 1e-9;
 
 /** Teaching by month: pupils taught here, places bought from and sold to other municipalities, groups and rooms. */
-export type Education = Rooms & { pupils: number[]; bought: number[]; sold: number[] };
+export type Education = Rooms & { bought: number[]; sold: number[] };
 
 /** Pupils -> groups -> rooms -> leases (`model.md` 5). Lines of rooms, places and material are added to the ledger. */
 export function educationOf(
@@ -64,7 +64,8 @@ function countGroups(
   for (let month = 0; month < of.pupils.length; month += 1) {
     const at = Math.floor(month / 12);
     const own =
-      (residents.older[month] ?? 0) * (offered[at] ?? NaN) + (programme.participants[month] ?? 0) * (taught[at] ?? NaN);
+      (residents.others[month] ?? 0) * (offered[at] ?? NaN) +
+      (programme.participants[month] ?? 0) * (taught[at] ?? NaN);
     const primary = (programme.recent[month] ?? 0) * (primaryShare[at] ?? NaN);
     // Those without a right are offered a place only where there is teaching: in the years of the plan.
     const extra = at < horizon.years ? (withoutRight[at] ?? NaN) + (sold[at] ?? NaN) : 0;
@@ -105,14 +106,16 @@ export function groupsOf(pupils: ArrayLike<number>, size: number, minimum: numbe
 
 /** Places sold and bought, and material for those taught here. */
 function placeEntries(ledger: Ledger, of: Education, parameters: Parameters, horizon: Horizon, origins: number): void {
-  const place = priceOf(parameters, 'education.host.place_price', horizon.first_year);
+  const fewest = yearsFrom(parameters, 'capacity.fewest', horizon.first_year);
   const material = priceOf(parameters, 'education.material', horizon.first_year);
   const from = (kind: Source['kind']): Source => ({ kind, origins, settlement_year: 0, category: -1 });
   for (let at = 0; at < horizon.years + horizon.tail; at += 1) {
-    addEntry(ledger, at, 'host_income', meanOfYear(of.sold, at), place, at, from('places_sold'));
+    const sold = meanOfYear(of.sold, at);
+    if (sold > NOISE)
+      addEntry(ledger, at, 'host_income', sold, hostPrice(parameters, horizon, at, sold), at, from('places_sold'));
     addEntry(ledger, at, 'education.material', meanOfYear(of.pupils, at), material, at, from('pupils'));
     const places = meanOfYear(of.bought, at);
-    if (places > NOISE) {
+    if (places > NOISE && places >= (fewest[at] ?? NaN)) {
       const price = hostPrice(parameters, horizon, at, places);
       addEntry(ledger, at, 'education.places_bought', places, price, at, from('places_bought'));
     }

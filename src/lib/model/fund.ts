@@ -61,7 +61,8 @@ function setAsideLate(ledger: Ledger, people: Population, parameters: Parameters
   for (let at = 0; at < shares.length; at += 1) {
     if (optionAt(parameters, 'fund.rule', horizon.first_year + at) !== 'late_arrivals') continue;
     const cutoff = valueAt(parameters, 'fund.cutoff_month', horizon.first_year + at);
-    let [arrived, after] = [0, 0];
+    let arrived = 0;
+    let after = 0;
     for (const stream of people.streams) {
       if (stream.origin !== SETTLED || stream.from !== at) continue;
       arrived += stream.arrived;
@@ -87,7 +88,8 @@ function isFirstYear(ledger: Ledger, entry: number): boolean {
 /** Of the persons behind a year-1 line, the share settled by agreement; the rest are their family. */
 function settledShareOf(ledger: Ledger, people: Population, entry: number, at: number): number {
   const category = ledger.category[entry] ?? -1;
-  let [settled, all] = [0, 0];
+  let settled = 0;
+  let all = 0;
   for (const stream of people.streams) {
     if (stream.from !== at || stream.origin === OPENING) continue;
     const persons = stream.arrived * (stream.composition.category[category] ?? 0);

@@ -311,10 +311,15 @@ function paidBefore(ledger: Ledger, people: Population, parameters: Parameters, 
 /** Kindergarten grant for children of 0-5 and elderly grant from 60, once, where they first settle. */
 function oneOffGrants({ at, year, byGrantYear, ledger, rates }: Year): void {
   for (let d = 1; d <= 2; d += 1) {
-    let [young, youngLate, old, oldLate, from] = [0, 0, 0, 0, 0];
+    let young = 0;
+    let youngLate = 0;
+    let old = 0;
+    let oldLate = 0;
+    let from = 0;
     for (const stream of byGrantYear[d] ?? []) {
       if (stream.from !== at || stream.origin === MOVED_IN || stream.origin === OPENING) continue;
-      const [settled, after] = [stream.arrived, arrivedAfter(stream, rates.cutoff[at] ?? NaN)];
+      const settled = stream.arrived;
+      const after = arrivedAfter(stream, rates.cutoff[at] ?? NaN);
       young += settled * stream.composition.kindergarten;
       youngLate += after * stream.composition.kindergarten;
       old += settled * stream.composition.elderly;
@@ -435,7 +440,8 @@ function addBooked(
 /** The target group of the language grant: adults of its ages in grant years 1-3, with collective protection in one year only. */
 function languageGrant({ at, year, byGrantYear, ledger, rates }: Year): void {
   const high = rates.highShare[at] ?? NaN;
-  const [low, top] = [rates.languageFrom[at] ?? NaN, rates.languageTo[at] ?? NaN];
+  const low = rates.languageFrom[at] ?? NaN;
+  const top = rates.languageTo[at] ?? NaN;
   let counted = 0;
   let countedOrigins = 0;
   for (let d = 1; d <= 3; d += 1) {
@@ -461,7 +467,8 @@ function languageGrant({ at, year, byGrantYear, ledger, rates }: Year): void {
       settlement_year: year - d + 1,
       category: -1,
     };
-    const [highRate, lowRate] = [rates.language.high[d - 1], rates.language.low[d - 1]];
+    const highRate = rates.language.high[d - 1];
+    const lowRate = rates.language.low[d - 1];
     if (highRate) addEntry(ledger, at, 'language_grant.person', ordinary * high, highRate, at, source);
     if (lowRate) addEntry(ledger, at, 'language_grant.person', ordinary * (1 - high), lowRate, at, source);
     addEntry(ledger, at, 'language_grant.person', collective, rates.language.collective, at, source);

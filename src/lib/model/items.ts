@@ -75,7 +75,7 @@ export const ITEMS = {
   'kindergarten.language_support': { ...cost, funksjon: '211', unit: 'person-year', tag: 'ordinary' },
   'kindergarten.childminder': { ...cost, funksjon: '201', art: '370', unit: 'place-year' },
   'project.cost': { ...cost, unit: 'year' },
-  'project.internal_transfers': { ...cost, art: '370', unit: 'year' },
+  'project.internal_transfers': { ...cost, art: '290', unit: 'year' },
   'fund.set_aside': { side: 'fund', funksjon: '880', art: '540', unit: 'NOK', tag: 'extra' },
   'fund.release': { side: 'fund', funksjon: '880', art: '940', unit: 'NOK', tag: 'extra' },
 } satisfies Record<string, Item>;

@@ -1,6 +1,7 @@
 import { addEntry, priceOf, type Ledger, type Source } from './ledger';
 import type { Horizon } from './population';
 import { valueAt, yearsFrom, type Parameters } from './resolve';
+import { costOfGroup } from './wages';
 
 /** What would meet a shortfall of rooms besides a lease, with its cost over the same months; `holds: null` is not known. */
 export type Alternative = {
@@ -24,6 +25,7 @@ export type Lease = {
 
 /** Groups and rooms by month: needed, owned, leased; and the leases. */
 export type Rooms = {
+  pupils: number[];
   groups: number[];
   rooms_needed: number[];
   rooms_owned: number[];
@@ -133,24 +135,33 @@ function oneOff(
 /** The other ways through the months in which the room is needed, with what each costs. */
 function alternativesTo(lease: Lease, of: Rooms, parameters: Parameters, horizon: Horizon, need: Need): Alternative[] {
   const years = (address: string): Float64Array => yearsFrom(parameters, address, horizon.first_year);
-  const [perRooms, sizes] = [years('education.groups_per_room'), years('education.group_size')];
-  const [moreGroups, shiftPrice] = [years('rooms.extra_shift.groups'), years('rooms.extra_shift.price')];
-  const [placePrice, freePlaces] = [years('education.host.place_price'), years('education.host.free_places')];
-  const [rentedPrice, rentedFree] = [years('rooms.rented.price'), years('rooms.rented.available')];
-  let [shift, rented, host] = [0, 0, 0];
+  const perRooms = years('education.groups_per_room');
+  const material = years('education.material');
+  const perGroup = costOfGroup(parameters, horizon);
+  const moreGroups = years('rooms.extra_shift.groups');
+  const shiftPrice = years('rooms.extra_shift.price');
+  const placePrice = years('education.host.place_price');
+  const freePlaces = years('education.host.free_places');
+  const rentedPrice = years('rooms.rented.price');
+  const rentedFree = years('rooms.rented.available');
+  let shift = 0;
+  let rented = 0;
+  let host = 0;
   let shiftHolds = true;
   let hostHolds: boolean | null = true;
   let rentedHolds: boolean | null = true;
   for (let month = lease.needed_from; month <= Math.min(lease.until, of.groups.length - 1); month += 1) {
     if (!need.isShort(month)) continue;
     const at = Math.floor(month / 12);
-    const [groups, owned] = [of.groups[month] ?? 0, of.rooms_owned[month] ?? 0];
+    const groups = of.groups[month] ?? 0;
+    const owned = of.rooms_owned[month] ?? 0;
     const perRoom = perRooms[at] ?? NaN;
     const extra = Math.min(perRoom, groups - (need.room - 1) * perRoom);
-    const pupils = extra * (sizes[at] ?? NaN);
+    const pupils = groups > 0 ? ((of.pupils[month] ?? 0) * extra) / groups : 0;
     shift += (extra * (shiftPrice[at] ?? NaN)) / 12;
     shiftHolds &&= groups <= owned * (perRoom + (moreGroups[at] ?? NaN));
-    host += (pupils * (placePrice[at] ?? NaN)) / 12;
+    // What a host teaches is not taught here.
+    host += (pupils * ((placePrice[at] ?? NaN) - (material[at] ?? NaN)) - extra * (perGroup[at] ?? NaN)) / 12;
     hostHolds &&= atMost(pupils, freePlaces[at] ?? NaN);
     rented += (rentedPrice[at] ?? NaN) / 12;
     rentedHolds &&= atMost((of.rooms_needed[month] ?? 0) - owned, rentedFree[at] ?? NaN);

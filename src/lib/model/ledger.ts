@@ -84,6 +84,13 @@ export function amountAt(ledger: Ledger, entry: number): number {
   return (ledger.quantity[entry] ?? NaN) * (ledger.unit_price[entry] ?? NaN);
 }
 
+/** The id of the item of an entry. */
+export function itemIdAt(ledger: Ledger, entry: number): ItemId {
+  const item = ITEM_IDS[ledger.item[entry] ?? -1];
+  if (!item) throw new Error(`no item: ${entry}`);
+  return item;
+}
+
 /** The item of an entry. */
 export function itemAt(ledger: Ledger, entry: number): Item {
   return ITEM_LIST[ledger.item[entry] ?? -1] ?? MISSING;
@@ -161,8 +168,10 @@ export function ledgerLines(ledger: Ledger, parameters: Parameters, openingStatu
     const year = ledger.first_year + planYear;
     const at = year - parameters.first;
     const item = itemAt(ledger, entry);
-    const [kind, origins] = [ledger.kind[entry] ?? 0, ledger.origins[entry] ?? 0];
-    const [category, settlementYear] = [ledger.category[entry] ?? -1, ledger.settlement_year[entry] ?? 0];
+    const kind = ledger.kind[entry] ?? 0;
+    const origins = ledger.origins[entry] ?? 0;
+    const category = ledger.category[entry] ?? -1;
+    const settlementYear = ledger.settlement_year[entry] ?? 0;
     const d = settlementYear ? Math.min(year - settlementYear + 1, 6) : 0;
     const key = ((kind * 32 + origins) * 8 + category + 1) * 8 + d;
     let quantity = quantities.get(key);
@@ -184,7 +193,7 @@ export function ledgerLines(ledger: Ledger, parameters: Parameters, openingStatu
       year,
       tail: planYear >= ledger.years,
       side: item.side,
-      item: ITEM_IDS[ledger.item[entry] ?? -1] ?? 'project.cost',
+      item: itemIdAt(ledger, entry),
       category: CATEGORIES[category] ?? null,
       settlement_year: settlementYear || null,
       quantity: ledger.quantity[entry] ?? NaN,

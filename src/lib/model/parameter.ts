@@ -100,6 +100,8 @@ export const Parameter = z
     slider: z.strictObject(span).optional(),
     /** What sensitivity and futures use. */
     plausible: z.strictObject({ low: z.number(), high: z.number(), of: z.enum(['value', 'absolute']) }).optional(),
+    /** Read at the start of the plan alone: cannot be set for one year. */
+    at_start: z.boolean().optional(),
     /** Only whole numbers. */
     whole: z.boolean().optional(),
     options: z.array(z.string()).min(2).optional(),

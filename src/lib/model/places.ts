@@ -18,6 +18,8 @@ export type Dwellings = {
   needed: number[];
   owned: Float64Array;
   leased: number[];
+  /** What tenants pay, by year. */
+  rent: Float64Array;
 };
 
 /** Places of one kind by year: the peak need, what is free (NaN unknown) and, where both are known, what is short. */
@@ -61,6 +63,7 @@ const SIZES = DWELLING_SIZES.map((size) => ({
   shares: HOUSEHOLD_KINDS.map((kind) => `dwellings.size.${kind}.${size}`),
   owned: `dwellings.owned.${size}`,
   leased: `dwellings.leased.${size}`,
+  rent: `housing.rent.${size}`,
 }));
 
 function dwellingsOf(residents: Residents, parameters: Parameters, horizon: Horizon): Dwellings[] {
@@ -68,7 +71,7 @@ function dwellingsOf(residents: Residents, parameters: Parameters, horizon: Hori
   const provided = planned('dwellings.municipal_share');
   const per = householdsOf(parameters, horizon);
   const notice = valueAt(parameters, 'dwellings.notice', horizon.first_year);
-  return SIZES.map(({ size, shares, owned: ownedId, leased: leasedId }) => {
+  return SIZES.map(({ size, shares, owned: ownedId, leased: leasedId, rent }) => {
     const needed = zeros(residents.inPhase.length);
     const [single, shared, couple, loneParent] = shares.map(planned);
     for (let at = 0; at < horizon.years + horizon.tail; at += 1) {
@@ -84,7 +87,7 @@ function dwellingsOf(residents: Residents, parameters: Parameters, horizon: Hori
     }
     const owned = planned(ownedId);
     const before = valueAt(parameters, leasedId, horizon.first_year);
-    return { size, needed, owned, leased: leasedOf(needed, owned, before, notice) };
+    return { size, needed, owned, leased: leasedOf(needed, owned, before, notice), rent: planned(rent) };
   });
 }
 

@@ -70,11 +70,6 @@ export function presentIn(stream: Stream, at: number, month: number): number {
   return (stream.january[at] ?? 0) - (stream.moving[at] ?? 0) * month;
 }
 
-/** Persons of a stream moving out in a month (0-11) of a year of the plan; they are present in it. */
-export function movesIn(stream: Stream, at: number, month: number): number {
-  return at === stream.from && stream.arrived > 0 ? (stream.moves[month] ?? 0) : (stream.moving[at] ?? 0);
-}
-
 /** The grant year of a settlement year in a calendar year: 1 in the year of settlement. */
 export function grantYear(settlementYear: number, year: number): number {
   return year - settlementYear + 1;
@@ -365,8 +360,10 @@ function liveYear(stream: Stream, levers: Levers, at: number, year: number): voi
   let sum = 12 * start - 66 * moving;
   let moved = 12 * moving;
   if (arrives) {
-    const [present, moves] = [zeros(12), zeros(12)];
-    let [here, leaving] = [start, moving];
+    const present = zeros(12);
+    const moves = zeros(12);
+    let here = start;
+    let leaving = moving;
     [sum, moved] = [0, 0];
     for (let month = 0; month < 12; month += 1) {
       const arriving = stream.arrivals[month] ?? 0;

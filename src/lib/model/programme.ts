@@ -3,7 +3,7 @@ import { shareAged } from './composition';
 import { foldedOf, type Folded } from './course';
 import { addEntry, type Ledger, type Price } from './ledger';
 import { MOVED_IN, OPENING, presentIn, type Horizon, type Stream } from './population';
-import { seriesOf, yearsFrom, type Parameters, type Series } from './resolve';
+import { seriesOf, valueAt, yearsFrom, type Parameters, type Series } from './resolve';
 import { zeros } from './zeros';
 
 /** Adults by what they do, in person-years by year of the plan, those past grant year 5 apart. */
@@ -32,8 +32,6 @@ export type Programme = {
 
 /** From this age on, or the year it is reached, somebody is an adult whose living the municipality may have to pay. */
 const ADULT = 18;
-/** Beyond every age that is followed. */
-const OLDEST = 120;
 
 /** Participants = residents inside the age limits x participation, from the start lag through the duration. */
 export function programmeOf(streams: Stream[], parameters: Parameters, horizon: Horizon): Programme {
@@ -64,12 +62,23 @@ export function programmeOf(streams: Stream[], parameters: Parameters, horizon: 
   return of;
 }
 
+/** The parameters of taking part, written once. */
+const TAKING: Record<Permit, string> = {
+  ordinary: 'programme.participation.ordinary',
+  collective: 'programme.participation.collective',
+  family: 'programme.participation.family',
+};
+
 /** What the years of the plan need at hand. */
 type Rules = {
   low: Float64Array;
   high: Float64Array;
   youngBelow: Float64Array;
-  taking: Record<Permit, Float64Array>;
+  /** Share that takes part, as of the year of settlement. */
+  taking: (permit: Permit, settlementYear: number) => number;
+  /** Ages of unaccompanied minors in staffed care, and of those who may receive social assistance. */
+  cared: Float64Array;
+  assistedTo: Float64Array;
   assistedAfter: Float64Array;
   folded: (stream: Stream, permit: Permit) => Folded;
 };
@@ -80,11 +89,9 @@ function rulesOf(parameters: Parameters, horizon: Horizon): Rules {
     low: years('programme.age_min'),
     high: years('programme.age_max'),
     youngBelow: years('introduction_benefit.young_below'),
-    taking: {
-      ordinary: years('programme.participation.ordinary'),
-      collective: years('programme.participation.collective'),
-      family: years('programme.participation.family'),
-    },
+    taking: (permit, settlementYear) => valueAt(parameters, TAKING[permit], Math.max(settlementYear, parameters.first)),
+    cared: years('unaccompanied_minor_care.age_max'),
+    assistedTo: years('social_assistance.age_max'),
     assistedAfter: years('social_assistance.years_after'),
     folded: foldedOf(parameters),
   };
@@ -97,6 +104,7 @@ function addParticipants(of: Programme, stream: Stream, permit: Permit, rules: R
   const settlementMonth = 12 * (settlement_year - horizon.first_year);
   const comes = origin !== OPENING && origin !== MOVED_IN;
   const ages = stream.composition.ages[permit];
+  const taking = rules.taking(permit, settlement_year);
   let folded: Folded | null = null;
   for (let at = from; at < years; at += 1) {
     const stays = stream.stays[at] ?? 0;
@@ -104,7 +112,6 @@ function addParticipants(of: Programme, stream: Stream, permit: Permit, rules: R
     const since = horizon.first_year + at - settlement_year;
     const low = rules.low[at] ?? NaN;
     const high = rules.high[at] ?? NaN;
-    const taking = rules.taking[permit][at] ?? NaN;
     const all = taking * shareAged(ages, low, high, since);
     if (all === 0) continue;
     folded ??= rules.folded(stream, permit);
@@ -112,17 +119,23 @@ function addParticipants(of: Programme, stream: Stream, permit: Permit, rules: R
     const adults = since >= 5 ? 'after' : 'inPhase';
     const assisted = since < 5 + (rules.assistedAfter[at] ?? NaN);
     if (after >= folded.length) {
-      if (assisted) add(of.through[adults], at, stays * all);
+      if (assisted) add(of.through[adults], at, stays * all * eligible(stream, permit, rules, at, since));
       continue;
     }
     const arriving = since === 0 && comes;
     const joins = origin === MOVED_IN && at === from;
     const young = taking * shareAged(ages, low, Math.min(high, (rules.youngBelow[at] ?? NaN) - 1), since);
     const regime = arriving ? 'arriving' : 'here';
-    const [inside, starting] = [folded.inside[regime], folded.starting[regime]];
-    const [through, recent] = [folded.through[regime], folded.recent[regime]];
+    const inside = folded.inside[regime];
+    const starting = folded.starting[regime];
+    const through = folded.through[regime];
+    const recent = folded.recent[regime];
     const scale = arriving ? stream.arrived : 1 / folded.left;
-    let [insideYears, throughYears, starts, any, leavers] = [0, 0, 0, 0, 0];
+    let insideYears = 0;
+    let throughYears = 0;
+    let starts = 0;
+    let any = 0;
+    let leavers = 0;
     let before = after > 0 ? (folded.through.here[after - 1] ?? 0) : 0;
     for (let step = 0; step < 12; step += 1) {
       const month = 12 * at + step;
@@ -152,10 +165,27 @@ function addParticipants(of: Programme, stream: Stream, permit: Permit, rules: R
     add(of.starts, at, all * starts);
     add(of.leavers, at, all * leavers);
     if (!assisted) continue;
-    add(of.waiting[adults], at, Math.max(0, stays * all - ((insideYears + throughYears) * all) / 12));
-    add(of.inside[adults], at, (insideYears * all) / 12);
-    add(of.through[adults], at, (throughYears * all) / 12);
+    const counted = all * eligible(stream, permit, rules, at, since);
+    add(of.waiting[adults], at, Math.max(0, stays * counted - ((insideYears + throughYears) * counted) / 12));
+    add(of.inside[adults], at, (insideYears * counted) / 12);
+    add(of.through[adults], at, (throughYears * counted) / 12);
   }
+}
+
+/**
+ * Of those inside the programme's ages, the share whose living the municipality may have to pay: minors in staffed care
+ * have theirs from it, and those above the age limit from the state.
+ */
+function eligible(stream: Stream, permit: Permit, rules: Rules, at: number, since: number): number {
+  const low = rules.low[at] ?? NaN;
+  const high = rules.high[at] ?? NaN;
+  const ages = stream.composition.ages[permit];
+  const inside = shareAged(ages, low, high, since);
+  const young = shareAged(ages, low, Math.min(high, rules.assistedTo[at] ?? NaN), since);
+  const minors = stream.composition.ages.unaccompanied_minor;
+  const ofPermit = (ages.at(-1) ?? 0) / (stream.composition.ages.all.at(-1) ?? NaN);
+  const cared = shareAged(minors, low, Math.min(high, rules.cared[at] ?? NaN), since) * ofPermit;
+  return inside > 0 ? Math.max(0, young - cared) / inside : 0;
 }
 
 /** All adults of a stream in the years in which their social assistance is counted. */
@@ -163,7 +193,10 @@ function addAdults(of: Programme, stream: Stream, rules: Rules, horizon: Horizon
   for (let at = stream.from; at < of.any.length; at += 1) {
     const since = horizon.first_year + at - stream.settlement_year;
     if (since >= 5 + (rules.assistedAfter[at] ?? NaN)) continue;
-    const adults = shareAged(stream.composition.ages.all, ADULT, OLDEST, since);
+    const { all, unaccompanied_minor: minors } = stream.composition.ages;
+    const adults =
+      shareAged(all, ADULT, rules.assistedTo[at] ?? NaN, since) -
+      shareAged(minors, ADULT, rules.cared[at] ?? NaN, since);
     add(since >= 5 ? of.all.after : of.all.inPhase, at, (stream.stays[at] ?? 0) * adults);
   }
 }
@@ -211,11 +244,14 @@ function benefitPrices(parameters: Parameters, horizon: Horizon, month: number):
   const years = horizon.years + horizon.tail;
   const basic = seriesOf(parameters, 'basic_amount', month);
   const of = (id: string): Series => seriesOf(parameters, id);
-  const [amounts, absence] = [of('introduction_benefit.basic_amounts'), of('programme.absence')];
-  const [young, parents] = [of('introduction_benefit.young'), of('introduction_benefit.with_parents')];
+  const amounts = of('introduction_benefit.basic_amounts');
+  const absence = of('programme.absence');
+  const young = of('introduction_benefit.young');
+  const parents = of('introduction_benefit.with_parents');
   const share = of('introduction_benefit.with_parents_share');
   const full = new Float64Array(years);
-  const [lower, lowest] = [new Float64Array(years), new Float64Array(years)];
+  const lower = new Float64Array(years);
+  const lowest = new Float64Array(years);
   let absent = false;
   for (let at = 0; at < years; at += 1) {
     const away = absence.value[from + at] ?? NaN;

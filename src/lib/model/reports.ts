@@ -2,7 +2,7 @@ import { OUTCOMES } from './assistance';
 import type { Forecast } from './forecast';
 import { ITEM_IDS, type ItemId } from './items';
 import { amountAt } from './ledger';
-import { shortOf, type DwellingSize, type Places } from './places';
+import { shortOf, type Dwellings, type DwellingSize, type Places } from './places';
 import { meanOfYear, peakOfYear } from './residents';
 import { valueAt, type Parameters } from './resolve';
 import type { Group } from './staffing';
@@ -26,6 +26,9 @@ export type DwellingRow = {
   owned: number | null;
   short: number | null;
   leased: number;
+  /** Rent from the tenants of owned and leased dwellings, and rent lost on those that stand empty; kroner. */
+  rent: number | null;
+  vacancy: number | null;
 };
 
 /** Places of a kind in a year; `short` is `null` where it is not known what is free. */
@@ -83,9 +86,26 @@ export function dwellingRows(of: Forecast): DwellingRow[] {
         owned: Number.isNaN(owned) ? null : owned,
         short: Number.isNaN(owned) ? null : Math.max(0, needed - owned),
         leased: meanOfYear(dwellings.leased, at),
+        ...rentOf(dwellings, at),
       };
     }),
   );
+}
+
+/** Rent and vacancy of the dwellings of one size; unknown where it is not said what is owned. */
+function rentOf(of: Dwellings, at: number): { rent: number | null; vacancy: number | null } {
+  const owned = of.owned[at] ?? NaN;
+  if (Number.isNaN(owned)) return { rent: null, vacancy: null };
+  let lived = 0;
+  let empty = 0;
+  for (let month = 12 * at; month < 12 * at + 12; month += 1) {
+    const all = owned + (of.leased[month] ?? 0);
+    const here = Math.min(all, of.needed[month] ?? 0);
+    lived += here / 12;
+    empty += (all - here) / 12;
+  }
+  const rent = of.rent[at] ?? NaN;
+  return { rent: lived * rent, vacancy: empty * rent };
 }
 
 /** Places in kindergarten, school and work practice by year. */

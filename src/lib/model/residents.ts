@@ -16,8 +16,13 @@ export type Residents = {
   school: number[];
   /** Unaccompanied minors in staffed care, in the phase or not. */
   minors: number[];
-  /** Adults above the programme's age limit with a right or duty to be taught, in the years of the language grant. */
-  older: number[];
+  /** Of the minors in staffed care, those past grant year 5. */
+  minorsAfter: number[];
+  /**
+   * Adults of the language grant's ages and years who do not take part in the programme: those above its age limit, and
+   * those inside it who do not join.
+   */
+  others: number[];
   /** Single adults and other adults settled in the last twelve months. */
   newSingles: number[];
   newCouples: number[];
@@ -37,15 +42,24 @@ export function residentsOf(streams: Stream[], parameters: Parameters, horizon: 
     kindergarten: zeros(12 * years),
     school: zeros(12 * years),
     minors: zeros(12 * years),
-    older: zeros(12 * years),
+    minorsAfter: zeros(12 * years),
+    others: zeros(12 * years),
     newSingles: zeros(12 * years),
     newCouples: zeros(12 * years),
   };
   const planned = (address: string): Float64Array => yearsFrom(parameters, address, horizon.first_year);
   const cared = planned('unaccompanied_minor_care.age_max');
-  const [oldest, limit] = [planned('language_grant.age_max'), planned('programme.age_max')];
+  const oldest = planned('language_grant.age_max');
+  const limit = planned('programme.age_max');
+  const youngest = planned('programme.age_min');
   for (const stream of streams) {
     const { composition, from } = stream;
+    const settled = Math.max(stream.settlement_year, parameters.first);
+    const joining = {
+      ordinary: valueAt(parameters, 'programme.participation.ordinary', settled),
+      family: valueAt(parameters, 'programme.participation.family', settled),
+      collective: valueAt(parameters, 'programme.participation.collective', settled),
+    };
     const { all, ordinary, family, collective, unaccompanied_minor: minors } = composition.ages;
     const alone = (minors.at(-1) ?? 0) > 0;
     addNew(of, stream, parameters, horizon);
@@ -58,25 +72,31 @@ export function residentsOf(streams: Stream[], parameters: Parameters, horizon: 
       if (!inPhase && care === 0) break;
       const young = shareAged(all, KINDERGARTEN[0], KINDERGARTEN[1], since);
       const pupils = shareAged(all, SCHOOL[0], SCHOOL[1], since);
-      const [above, to] = [(limit[at] ?? NaN) + 1, oldest[at] ?? NaN];
+      const notTaking = (ages: Float64Array, share: number): number =>
+        shareAged(ages, (limit[at] ?? NaN) + 1, oldest[at] ?? NaN, since) +
+        (1 - share) * shareAged(ages, youngest[at] ?? NaN, limit[at] ?? NaN, since);
       const taught =
         since < 3
-          ? shareAged(ordinary, above, to, since) +
-            shareAged(family, above, to, since) +
-            (since === 0 ? shareAged(collective, above, to, since) : 0)
+          ? notTaking(ordinary, joining.ordinary) +
+            notTaking(family, joining.family) +
+            (since === 0 ? notTaking(collective, joining.collective) : 0)
           : 0;
       const arrives = at === from && stream.arrived > 0;
-      const [start, moving] = [stream.january[at] ?? 0, stream.moving[at] ?? 0];
+      const start = stream.january[at] ?? 0;
+      const moving = stream.moving[at] ?? 0;
       for (let step = 0, month = 12 * at; step < 12; step += 1, month += 1) {
         const present = arrives ? (stream.present[step] ?? 0) : start - moving * step;
         if (care > 0) add(of.minors, month, present * care);
-        if (!inPhase) continue;
+        if (!inPhase) {
+          add(of.minorsAfter, month, present * care);
+          continue;
+        }
         add(of.inPhase, month, present);
         add(of.singles, month, present * composition.single);
         add(of.couples, month, present * composition.couple);
         add(of.kindergarten, month, present * young);
         add(of.school, month, present * pupils);
-        if (taught > 0) add(of.older, month, present * taught);
+        if (taught > 0) add(of.others, month, present * taught);
       }
     }
   }
@@ -121,7 +141,8 @@ export function householdsOf(parameters: Parameters, horizon: Horizon): Househol
   const couples = yearsFrom(parameters, 'household.couple_share', horizon.first_year);
   const sharing = yearsFrom(parameters, 'household.sharing_share', horizon.first_year);
   return Array.from({ length: horizon.years + horizon.tail }, (_, at) => {
-    const [together, apart] = [couples[at] ?? NaN, sharing[at] ?? NaN];
+    const together = couples[at] ?? NaN;
+    const apart = sharing[at] ?? NaN;
     return { single: 1 - apart, shared: apart, couple: together / 2, lone_parent: 1 - together };
   });
 }

@@ -301,7 +301,7 @@ function setYear(parameters: Parameters, cell: CatalogueCell, series: Series, ye
   if (parameter.state_set) {
     const index = own || ratesYear ? 0 : valueAt(parameters, 'rates.index', year);
     const last = lastStatedYear(cell);
-    if (index && year > last) {
+    if (index && year > last && year * 12 + month - 1 > lastConfirmed(cell)) {
       value *= (1 + index) ** (year - last);
       status = weaker(status, seriesOf(parameters, 'rates.index').status[at] ?? UNKNOWN);
       modifier |= RATES_INDEX;
@@ -314,7 +314,9 @@ function setYear(parameters: Parameters, cell: CatalogueCell, series: Series, ye
       modifier |= RATES_SCALE;
     }
   }
-  const priceYear = own ? (own.year ?? cell.stated.at(-1)?.price_year ?? null) : (stated?.price_year ?? null);
+  // What a scenario states without a year is in kroner of the plan's first year, or of the one year prices are held at.
+  const held = own && isPriced(parameter) ? valueAt(parameters, 'prices.year', year) : 0;
+  const priceYear = own ? (own.year ?? (held || parameters.first_year)) : (stated?.price_year ?? null);
   if (priceYear !== null && isPriced(parameter)) {
     const level = priceLevel(parameters, year);
     const from = levelOf(parameters, priceYear);
@@ -380,10 +382,15 @@ function statedAt(cell: CatalogueCell, at: number): Stated | null {
   return found;
 }
 
+/** The last whole year that is stated; a value that holds until another is stated is never carried past it. */
 function lastStatedYear(cell: CatalogueCell): number {
   const last = cell.stated.at(-1);
-  if (!last) return Infinity;
-  return Number.isFinite(last.confirmed) ? Math.floor(last.confirmed / 12) : Infinity;
+  return last && Number.isFinite(last.confirmed) ? Math.floor((last.confirmed + 1) / 12) - 1 : Infinity;
+}
+
+/** The month to which the last stated value is confirmed. */
+function lastConfirmed(cell: CatalogueCell): number {
+  return cell.stated.at(-1)?.confirmed ?? Infinity;
 }
 
 /** The value a cell has by default in a year, as stated, before any scenario; NaN where unknown. */

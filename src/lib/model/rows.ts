@@ -28,7 +28,7 @@ export type PeopleRow = {
   pupils_peak: number;
 };
 
-/** A year of capacity: groups and rooms of the peak month, posts as the mean of the months. `null` is not computed. */
+/** A year of capacity: groups and rooms of the peak month, posts as the mean of the months. Dwellings of the peak month. */
 export type CapacityRow = {
   year: number;
   tail: boolean;
@@ -41,7 +41,7 @@ export type CapacityRow = {
   teachers: number;
   posts_needed: number;
   posts: number;
-  dwellings: number | null;
+  dwellings: number;
 };
 
 /** A year of money in kroner of that year; `net_fixed` in kroner of the first year. */
@@ -139,7 +139,8 @@ export function resultRows(
   const firstLevel = priceLevel(parameters, ledger.first_year).value;
   let fund = valueAt(parameters, 'fund.opening', ledger.first_year);
   return years.map((year, at) => {
-    const [net, to_fund] = [sums.net[at] ?? 0, toFund[at] ?? 0];
+    const net = sums.net[at] ?? 0;
+    const to_fund = toFund[at] ?? 0;
     fund += to_fund;
     const fixed_factor = firstLevel / priceLevel(parameters, year).value;
     return {
@@ -201,7 +202,8 @@ export function capacityRow(
   parameters: Parameters,
 ): CapacityRow {
   const leased = peakOfYear(education.rooms_leased, at);
-  let [needed, paid] = [0, 0];
+  let needed = 0;
+  let paid = 0;
   for (const group of GROUP_NAMES) {
     needed += staff[group].neededInYear[at] ?? 0;
     paid += staff[group].paidInYear[at] ?? 0;

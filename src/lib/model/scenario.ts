@@ -101,6 +101,7 @@ function readOverride(
     return error('year-outside', { found: yearText, allowed: `${horizon.first_year}-${last}` });
   }
   const parameter = of.parameters.get(id);
+  if (parameter?.at_start && year !== null && year !== horizon.first_year) return error('not-by-year');
   if (parameter?.options) {
     const option = value === true ? 'yes' : value === false ? 'no' : String(value);
     const at = parameter.options.indexOf(option);

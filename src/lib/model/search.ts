@@ -1,6 +1,6 @@
 import type { LeanParameter } from './parameter';
 import { forecastOf, type Plan } from './plan';
-import { defaultValue, statusOf, withOverrides, type Override } from './resolve';
+import { defaultValue, statusOf, valueAt, withOverrides, type Override, type Parameters } from './resolve';
 
 /** What moving one assumption over its plausible range does to the net of plan and tail, in kroner; the larger way. */
 export type Sensitivity = { id: string; low: number; high: number };
@@ -58,11 +58,18 @@ function settingsAt(parameter: LeanParameter, bound: 'low' | 'high', { parameter
   const { plausible, range } = parameter;
   if (!plausible) return [];
   return (parameters.catalogue.cellsOf.get(parameter.id) ?? []).flatMap(({ address, tokens }) => {
-    const stated = defaultValue(parameters.catalogue, address, scenario.first_year);
+    const stated = standardOf(parameter, address, parameters, scenario.first_year);
     const value = plausible.of === 'absolute' ? plausible[bound] : plausible[bound] * stated;
     const within = range ? Math.min(Math.max(value, range.min), range.max) : value;
     return Number.isNaN(within) ? [] : [{ id: parameter.id, tokens, year: null, value: within }];
   });
+}
+
+/** What a scenario would state to leave a cell as it is: a price in kroner of the first year, before any factor on prices. */
+function standardOf(parameter: LeanParameter, address: string, parameters: Parameters, year: number): number {
+  const isPrice = parameter.values.some((block) => block.price_year !== undefined);
+  if (!isPrice) return defaultValue(parameters.catalogue, address, year);
+  return valueAt(parameters, address, year) / valueAt(parameters, 'prices.scale', year);
 }
 
 /** The net of plan and tail in kroner. */

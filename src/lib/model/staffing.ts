@@ -1,12 +1,13 @@
 import type { Assistance } from './assistance';
 import type { Education } from './education';
 import { type ItemId } from './items';
-import { addEntry, priceOf, type Ledger, type Price } from './ledger';
+import { addEntry, priceOf, type Ledger } from './ledger';
 import { type Quantity } from './quantities';
 import type { Horizon } from './population';
 import type { Programme } from './programme';
 import { dwellingsPer, householdsOf, meanOfYear, type Residents } from './residents';
-import { optionAt, seriesOf, valueAt, yearsFrom, type Parameters } from './resolve';
+import { valueAt, yearsFrom, type Parameters } from './resolve';
+import { chargeOf, teachersPerGroup, wagePrice } from './wages';
 import { zeros } from './zeros';
 
 /** Rounding noise that must not open a post. */
@@ -48,6 +49,8 @@ export type Posts = {
   /** Their means by year of the plan. */
   neededInYear: number[];
   paidInYear: number[];
+  /** Of those the posts are for, the share past grant year 5, by year. */
+  afterPhase: number[];
 };
 export type Staff = Record<Group, Posts>;
 
@@ -60,27 +63,45 @@ export function staffOf(
   parameters: Parameters,
   horizon: Horizon,
 ): Staff {
-  const posts = (group: Group, driver: number[]): Posts => {
+  const posts = (group: Group, driver: number[], afterPhase: number[] = []): Posts => {
     const ratio = yearsFrom(parameters, ADDRESSES[group].ratio, horizon.first_year);
-    return postsOf(group, driver, (at) => 1 / (ratio[at] ?? NaN), parameters, horizon);
+    return { ...postsOf(group, driver, (at) => 1 / (ratio[at] ?? NaN), parameters, horizon), afterPhase };
   };
-  const adviser = posts('adviser', programme.participants);
+  const taking = shareAfter(programme.afterPhase, programme.participants);
+  const adviser = posts('adviser', programme.participants, taking);
   const settlement_worker = posts('settlement_worker', newHouseholds(residents, parameters, horizon));
-  const bilingual_assistant = posts('bilingual_assistant', education.pupils);
+  const bilingual_assistant = posts('bilingual_assistant', education.pupils, taking);
   const led = adviser.needed.map(
     (needed, month) => needed + (settlement_worker.needed[month] ?? 0) + (bilingual_assistant.needed[month] ?? 0),
   );
-  const teachersPerGroup = perGroup(parameters, horizon);
+  const perGroup = teachersPerGroup(parameters, horizon);
   return {
     adviser,
     settlement_worker,
     bilingual_assistant,
     management: posts('management', led),
-    social_worker: posts('social_worker', monthly(assistance.all)),
+    social_worker: posts('social_worker', monthly(assistance.all), assistance.afterPhase),
     psychosocial_adviser: posts('psychosocial_adviser', residents.inPhase),
-    unaccompanied_minor_care: posts('unaccompanied_minor_care', residents.minors),
-    teacher: postsOf('teacher', education.groups, (at) => teachersPerGroup[at] ?? NaN, parameters, horizon),
+    unaccompanied_minor_care: posts(
+      'unaccompanied_minor_care',
+      residents.minors,
+      shareAfter(residents.minorsAfter, residents.minors),
+    ),
+    teacher: {
+      ...postsOf('teacher', education.groups, (at) => perGroup[at] ?? NaN, parameters, horizon),
+      afterPhase: taking,
+    },
   };
+}
+
+/** The share of a count that is past grant year 5, by year. */
+function shareAfter(after: number[], all: number[]): number[] {
+  const shares = zeros(all.length / 12);
+  for (let at = 0; at < shares.length; at += 1) {
+    const late = meanOfYear(after, at);
+    if (late > 0) shares[at] = late / meanOfYear(all, at);
+  }
+  return shares;
 }
 
 /** Yearly figures as they stand in each month. */
@@ -99,17 +120,6 @@ function newHouseholds(residents: Residents, parameters: Parameters, horizon: Ho
   });
 }
 
-/** Teachers' posts a group takes: its hours in a year over the teaching hours of a full post. */
-function perGroup(parameters: Parameters, horizon: Horizon): Float64Array {
-  const years = (address: string): Float64Array => yearsFrom(parameters, address, horizon.first_year);
-  const [hours, weeks, full] = [
-    years('education.weekly_hours'),
-    years('education.weeks'),
-    years('education.teacher_hours'),
-  ];
-  return hours.map((weekly, at) => (weekly * (weeks[at] ?? NaN)) / (full[at] ?? NaN));
-}
-
 /** Need by month from a driver, in whole steps and never under the smallest crew; then what is paid. */
 function postsOf(
   group: Group,
@@ -117,7 +127,7 @@ function postsOf(
   perUnit: (at: number) => number,
   parameters: Parameters,
   horizon: Horizon,
-): Posts {
+): Omit<Posts, 'afterPhase'> {
   const from = horizon.first_year;
   const fewest = yearsFrom(parameters, 'capacity.fewest', from);
   const minimum = yearsFrom(parameters, ADDRESSES[group].minimum, from);
@@ -127,7 +137,9 @@ function postsOf(
   for (let at = 0; 12 * at < end; at += 1) {
     // Posts led are never as few as half a person; only people are.
     const least = group === 'management' ? NOISE : Math.max(NOISE, fewest[at] ?? NaN);
-    const [per, crew, step] = [perUnit(at), minimum[at] ?? NaN, steps[at] ?? NaN];
+    const per = perUnit(at);
+    const crew = minimum[at] ?? NaN;
+    const step = steps[at] ?? NaN;
     for (let month = 12 * at; month < 12 * at + 12; month += 1) {
       const units = driver[month] ?? 0;
       if (units <= NOISE || units < least) continue;
@@ -200,44 +212,31 @@ export function staffEntries(
 ): void {
   const charge = chargeOf(parameters, horizon);
   const { origins } = programme;
+  const overhead = priceOf(parameters, 'staff.overhead', horizon.first_year);
+  const years = horizon.years + horizon.tail;
+  const others = { now: zeros(years), after: zeros(years) };
+  const beside = { kind: 'posts', origins, settlement_year: 0, category: -1 } as const;
   for (const group of GROUP_NAMES) {
     const { item, kind } = GROUPS[group];
-    const price = wagePrice(parameters, group, charge, horizon);
+    const price = wagePrice(parameters, ADDRESSES[group].wage, charge, horizon);
     const source = { kind, origins, settlement_year: 0, category: -1 } as const;
-    for (let at = 0; at < horizon.years + horizon.tail; at += 1)
-      addEntry(ledger, at, item, staff[group].paidInYear[at] ?? 0, price, at, source);
+    for (let at = 0; at < years; at += 1) {
+      const paid = staff[group].paidInYear[at] ?? 0;
+      if (paid === 0) continue;
+      const after = paid * (staff[group].afterPhase[at] ?? 0);
+      addEntry(ledger, at, item, paid - after, price, at, source);
+      addEntry(ledger, at, item, after, price, at, source, true);
+      if (group === 'teacher') {
+        addEntry(ledger, at, 'education.overheads', paid - after, overhead, at, beside);
+        addEntry(ledger, at, 'education.overheads', after, overhead, at, beside, true);
+      } else {
+        others.now[at] = (others.now[at] ?? 0) + paid - after;
+        others.after[at] = (others.after[at] ?? 0) + after;
+      }
+    }
   }
-  const overhead = priceOf(parameters, 'staff.overhead', horizon.first_year);
-  const source = { kind: 'posts', origins, settlement_year: 0, category: -1 } as const;
-  for (let at = 0; at < horizon.years + horizon.tail; at += 1) {
-    let posts = 0;
-    for (const group of GROUP_NAMES) if (group !== 'teacher') posts += staff[group].paidInYear[at] ?? 0;
-    addEntry(ledger, at, 'staff.overheads', posts, overhead, at, source);
-    addEntry(ledger, at, 'education.overheads', staff.teacher.paidInYear[at] ?? 0, overhead, at, source);
+  for (let at = 0; at < years; at += 1) {
+    addEntry(ledger, at, 'staff.overheads', others.now[at] ?? 0, overhead, at, beside);
+    addEntry(ledger, at, 'staff.overheads', others.after[at] ?? 0, overhead, at, beside, true);
   }
-}
-
-/** What comes on top of a wage, as a factor by year, and the parameters behind it. */
-function chargeOf(parameters: Parameters, horizon: Horizon): Price {
-  const from = horizon.first_year;
-  const [zone, pension] = [seriesOf(parameters, 'staff.tax_zone'), seriesOf(parameters, 'staff.pension')];
-  const value = new Float64Array(horizon.years + horizon.tail);
-  for (let at = 0; at < value.length; at += 1) {
-    const tax = valueAt(parameters, taxAddress(parameters, from + at), from + at);
-    value[at] = (1 + (pension.value[from + at - parameters.first] ?? NaN)) * (1 + tax);
-  }
-  const tax = seriesOf(parameters, taxAddress(parameters, from));
-  return { value, series: [pension, tax, zone] };
-}
-
-function taxAddress(parameters: Parameters, year: number): string {
-  return `staff.employer_tax.${optionAt(parameters, 'staff.tax_zone', year)}`;
-}
-
-/** What a full post costs by year. */
-function wagePrice(parameters: Parameters, group: Group, charge: Price, horizon: Horizon): Price {
-  const wage = seriesOf(parameters, ADDRESSES[group].wage);
-  const from = horizon.first_year - parameters.first;
-  const value = charge.value.map((factor, at) => (wage.value[from + at] ?? NaN) * factor);
-  return { value, series: [wage, ...charge.series] };
 }

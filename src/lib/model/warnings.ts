@@ -1,6 +1,6 @@
 import type { Opening } from './cohort';
 import type { Forecast, Warning } from './forecast';
-import { placesRows } from './reports';
+import { dwellingRows, placesRows } from './reports';
 import { amountAt } from './ledger';
 import { MODIFIERS, isOwn, optionAt, valueAt, type Parameters, type Series } from './resolve';
 import { GROUP_NAMES } from './staffing';
@@ -93,6 +93,8 @@ function rulesBroken(of: Forecast, parameters: Parameters): Warning[] {
     rows.filter((row) => row.kind === kind && (row.short ?? 0) > 0).map(({ year }) => year);
   say('kindergarten-short', ['kindergarten.free_places', 'kindergarten.deadline'], short('kindergarten'));
   say('school-short', ['school.free_places', 'school.deadline'], short('school'));
+  const unknown = dwellingRows(of).filter((row) => row.needed > 0 && row.owned === null && row.leased === 0);
+  say('dwellings-unknown', ['dwellings.owned'], [...new Set(unknown.map(({ year }) => year))]);
   return warnings;
 }
 

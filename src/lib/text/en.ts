@@ -182,6 +182,8 @@ export const en: Text = {
       `The decision here includes family immigration in ${years}. IMDi asks that it does not, and that it has no other reservations.`,
     'fund-empty': (years) =>
       `The fund is empty in ${years}. It stands below zero, and the municipality must cover what is missing in another way.`,
+    'dwellings-unknown': (years) =>
+      `How many dwellings the municipality has for those settled is not stated (${years}). The need is shown, but leases of dwellings are not counted.`,
     'kindergarten-short': (years) =>
       `Kindergarten places are short in ${years}. Children wait beyond the deadline, and childminders are counted.`,
     'school-short': (years) => `School places are short in ${years}. Children wait beyond the deadline.`,
@@ -194,6 +196,8 @@ export const en: Text = {
     'unknown-id': ({ found, allowed }) =>
       `There is no parameter “${found}”.${allowed ? ` Did you mean “${allowed}”?` : ''} Correct the name.`,
     'not-yet': ({ found }) => `“${found}” cannot be used in this version yet. Take it out of the scenario.`,
+    'not-by-year': () =>
+      'The parameter counts only at the start of the plan and cannot be set for one year. Write it without a year.',
     'year-outside': ({ found, allowed }) =>
       `The year ${found} is outside the plan. Allowed: ${allowed}. Correct the year or extend the plan.`,
     'value-outside': ({ found, allowed }) =>

@@ -193,6 +193,8 @@ export const nb = {
       `Vedtaket omfatter her familieinnvandring i ${years}. IMDi ber om at det ikke gjør det, og at det ikke har andre forbehold.`,
     'fund-empty': (years) =>
       `Fondet er tomt i ${years}. Det står under null, og kommunen må dekke det som mangler, på en annen måte.`,
+    'dwellings-unknown': (years) =>
+      `Det er ikke oppgitt hvor mange boliger kommunen har til bosetting (${years}). Behovet vises, men leie av boliger er ikke regnet med.`,
     'kindergarten-short': (years) =>
       `Det mangler barnehageplasser i ${years}. Barn venter lenger enn fristen, og dagmamma er regnet med.`,
     'school-short': (years) => `Det mangler skoleplasser i ${years}. Barn venter lenger enn fristen.`,
@@ -205,6 +207,7 @@ export const nb = {
     'unknown-id': ({ found, allowed }) =>
       `Parameteren «${found}» finnes ikke.${allowed ? ` Mente du «${allowed}»?` : ''} Rett navnet.`,
     'not-yet': ({ found }) => `«${found}» kan ikke brukes i denne versjonen ennå. Ta det ut av scenarioet.`,
+    'not-by-year': () => 'Parameteren gjelder bare ved planens start og kan ikke settes for ett år. Skriv den uten år.',
     'year-outside': ({ found, allowed }) =>
       `Året ${found} er utenfor planen. Tillatt: ${allowed}. Rett året eller forleng planen.`,
     'value-outside': ({ found, allowed }) => `Verdien ${found} er utenfor grensene. Tillatt: ${allowed}. Rett verdien.`,

@@ -181,6 +181,8 @@ export const nn: Text = {
       `Vedtaket omfattar her familieinnvandring i ${years}. IMDi ber om at det ikkje gjer det, og at det ikkje har andre atterhald.`,
     'fund-empty': (years) =>
       `Fondet er tomt i ${years}. Det står under null, og kommunen må dekkje det som manglar, på ein annan måte.`,
+    'dwellings-unknown': (years) =>
+      `Det er ikkje oppgitt kor mange bustader kommunen har til busetting (${years}). Behovet står der, men leige av bustader er ikkje rekna med.`,
     'kindergarten-short': (years) =>
       `Det manglar barnehageplassar i ${years}. Barn ventar lenger enn fristen, og dagmamma er rekna med.`,
     'school-short': (years) => `Det manglar skuleplassar i ${years}. Barn ventar lenger enn fristen.`,
@@ -193,6 +195,8 @@ export const nn: Text = {
     'unknown-id': ({ found, allowed }) =>
       `Parameteren «${found}» finst ikkje.${allowed ? ` Meinte du «${allowed}»?` : ''} Rett namnet.`,
     'not-yet': ({ found }) => `«${found}» kan ikkje brukast i denne versjonen enno. Ta det ut av scenarioet.`,
+    'not-by-year': () =>
+      'Parameteren gjeld berre ved starten av planen og kan ikkje setjast for eitt år. Skriv han utan år.',
     'year-outside': ({ found, allowed }) =>
       `Året ${found} er utanfor planen. Tillate: ${allowed}. Rett året eller forleng planen.`,
     'value-outside': ({ found, allowed }) => `Verdien ${found} er utanfor grensene. Tillate: ${allowed}. Rett verdien.`,
