@@ -14,6 +14,8 @@ type Share = { permit: Permit; category: Category; age_band: AgeBand; share: num
 export type Composition = {
   category: Float64Array;
   ages: Record<Permit | 'all' | 'unaccompanied_minor', Float64Array>;
+  /** The same of unaccompanied minors alone, by permit. */
+  minors: Record<Permit, Float64Array>;
   kindergarten: number;
   elderly: number;
   family: number;
@@ -51,6 +53,7 @@ export function composition(shares: Share[]): Composition {
       all: NOBODY,
       unaccompanied_minor: NOBODY,
     },
+    minors: { ordinary: NOBODY, collective: NOBODY, family: NOBODY },
     kindergarten: 0,
     elderly: 0,
     family: 0,
@@ -64,14 +67,17 @@ export function composition(shares: Share[]): Composition {
     of.category[at] = (of.category[at] ?? 0) + part;
     addAges(of.ages, permit, age_band, part);
     addAges(of.ages, 'all', age_band, part);
-    if (category === 'unaccompanied_minor') addAges(of.ages, category, age_band, part);
+    if (category === 'unaccompanied_minor') {
+      addAges(of.ages, category, age_band, part);
+      addAges(of.minors, permit, age_band, part);
+    }
     if (age_band === '0-5') of.kindergarten += part;
     if (age_band === '60+') of.elderly += part;
     if (permit === 'family') of.family += part;
     else if (category === 'single_adult') of.single += part;
     else if (category === 'adult') of.couple += part;
   }
-  for (const table of Object.values(of.ages)) {
+  for (const table of [...Object.values(of.ages), ...Object.values(of.minors)]) {
     if (table === NOBODY) continue;
     for (let age = 1; age <= AGES; age += 1) table[age] = (table[age] ?? 0) + (table[age - 1] ?? 0);
   }
@@ -79,7 +85,7 @@ export function composition(shares: Share[]): Composition {
 }
 
 /** Spreads a share evenly over the single years of a band; entry `age + 1` holds the age. */
-function addAges(ages: Composition['ages'], group: keyof Composition['ages'], band: AgeBand, share: number): void {
+function addAges<G extends string>(ages: Record<G, Float64Array>, group: G, band: AgeBand, share: number): void {
   if (ages[group] === NOBODY) ages[group] = new Float64Array(AGES + 1);
   const table = ages[group];
   const [low, high] = AGE_BANDS[band];

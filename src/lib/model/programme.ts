@@ -182,10 +182,13 @@ function eligible(stream: Stream, permit: Permit, rules: Rules, at: number, sinc
   const ages = stream.composition.ages[permit];
   const inside = shareAged(ages, low, high, since);
   const young = shareAged(ages, low, Math.min(high, rules.assistedTo[at] ?? NaN), since);
-  const minors = stream.composition.ages.unaccompanied_minor;
-  const ofPermit = (ages.at(-1) ?? 0) / (stream.composition.ages.all.at(-1) ?? NaN);
-  const cared = shareAged(minors, low, Math.min(high, rules.cared[at] ?? NaN), since) * ofPermit;
-  return inside > 0 ? Math.max(0, young - cared) / inside : 0;
+  const cared = shareAged(
+    stream.composition.minors[permit],
+    low,
+    Math.min(high, rules.cared[at] ?? NaN, rules.assistedTo[at] ?? NaN),
+    since,
+  );
+  return inside > 0 ? (young - cared) / inside : 0;
 }
 
 /** All adults of a stream in the years in which their social assistance is counted. */
@@ -196,7 +199,7 @@ function addAdults(of: Programme, stream: Stream, rules: Rules, horizon: Horizon
     const { all, unaccompanied_minor: minors } = stream.composition.ages;
     const adults =
       shareAged(all, ADULT, rules.assistedTo[at] ?? NaN, since) -
-      shareAged(minors, ADULT, rules.cared[at] ?? NaN, since);
+      shareAged(minors, ADULT, Math.min(rules.cared[at] ?? NaN, rules.assistedTo[at] ?? NaN), since);
     add(since >= 5 ? of.all.after : of.all.inPhase, at, (stream.stays[at] ?? 0) * adults);
   }
 }
