@@ -87,7 +87,7 @@ function countsOf(
     to[at] = (to[at] ?? 0) + quantity;
     origins[count] = (origins[count] ?? 0) | origin;
   };
-  const per = householdsOf(parameters, horizon);
+  const per = householdsOf(parameters);
   for (const stream of streams) {
     const { composition, origin, stays, from } = stream;
     const { all, unaccompanied_minor: minors } = composition.ages;

@@ -86,4 +86,22 @@ export const ITEM_IDS = Object.keys(ITEMS) as ItemId[];
 export const POSITION = Object.fromEntries(ITEM_IDS.map((item, at) => [item, at])) as Record<ItemId, number>;
 
 export const ITEM_LIST: Item[] = ITEM_IDS.map((item) => ITEMS[item]);
+export const INCOME = 0;
+export const COST = 1;
+export const ORDINARY_INCOME = 2;
+export const ORDINARY_COST = 3;
+export const FUND = 4;
+
+/** What an entry of each item is summed into, by position: income, cost, ordinary income, ordinary cost, fund. */
+export const SUMMED = ITEM_LIST.map(({ side, tag }) =>
+  side === 'fund'
+    ? FUND
+    : side === 'cost'
+      ? tag === 'extra'
+        ? COST
+        : ORDINARY_COST
+      : tag === 'extra'
+        ? INCOME
+        : ORDINARY_INCOME,
+);
 export const MISSING: Item = { side: 'cost', funksjon: '', art: '', unit: '', tag: 'extra' };

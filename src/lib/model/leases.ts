@@ -44,10 +44,11 @@ export function leaseRooms(ledger: Ledger, of: Rooms, parameters: Parameters, ho
   const owned = of.rooms_owned[0] ?? 0;
   let most = owned + running;
   for (let month = 0; month < months; month += 1) most = Math.max(most, of.rooms_needed[month] ?? 0);
+  const perGroup = costOfGroup(parameters, horizon);
   for (let room = 1; room <= most; room += 1) {
     const isShort = (month: number): boolean =>
       room <= (of.rooms_needed[month] ?? 0) && room > (of.rooms_owned[month] ?? 0);
-    const need = { room, origins, isShort };
+    const need = { room, origins, isShort, perGroup };
     let month = 0;
     const left = valueAt(parameters, 'rooms.running_months', first);
     if (room > owned && room <= owned + running && (left > 0 || isShort(0))) {
@@ -67,7 +68,13 @@ export function leaseRooms(ledger: Ledger, of: Rooms, parameters: Parameters, ho
   }
 }
 
-type Need = { room: number; origins: number; isShort: (month: number) => boolean };
+type Need = {
+  room: number;
+  origins: number;
+  isShort: (month: number) => boolean;
+  /** What a group taught here costs by year. */
+  perGroup: Float64Array;
+};
 
 /** A lease from a month on; one already running has so many months left of its term, and was set up before. */
 function takeLease(
@@ -137,7 +144,6 @@ function alternativesTo(lease: Lease, of: Rooms, parameters: Parameters, horizon
   const years = (address: string): Float64Array => yearsFrom(parameters, address, horizon.first_year);
   const perRooms = years('education.groups_per_room');
   const material = years('education.material');
-  const perGroup = costOfGroup(parameters, horizon);
   const moreGroups = years('rooms.extra_shift.groups');
   const shiftPrice = years('rooms.extra_shift.price');
   const placePrice = years('education.host.place_price');
@@ -161,7 +167,7 @@ function alternativesTo(lease: Lease, of: Rooms, parameters: Parameters, horizon
     shift += (extra * (shiftPrice[at] ?? NaN)) / 12;
     shiftHolds &&= groups <= owned * (perRoom + (moreGroups[at] ?? NaN));
     // What a host teaches is not taught here.
-    host += (pupils * ((placePrice[at] ?? NaN) - (material[at] ?? NaN)) - extra * (perGroup[at] ?? NaN)) / 12;
+    host += (pupils * ((placePrice[at] ?? NaN) - (material[at] ?? NaN)) - extra * (need.perGroup[at] ?? NaN)) / 12;
     hostHolds &&= atMost(pupils, freePlaces[at] ?? NaN);
     rented += (rentedPrice[at] ?? NaN) / 12;
     rentedHolds &&= atMost((of.rooms_needed[month] ?? 0) - owned, rentedFree[at] ?? NaN);

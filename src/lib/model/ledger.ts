@@ -57,7 +57,7 @@ export type LedgerLine = {
   after_phase: boolean;
 };
 
-const ROOM = 1280;
+const ROOM = 512;
 
 /** A ledger without entries, with room for `capacity` of them before it grows. */
 export function emptyLedger(first_year: number, years: number, capacity = ROOM): Ledger {

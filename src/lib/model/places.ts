@@ -69,7 +69,7 @@ const SIZES = DWELLING_SIZES.map((size) => ({
 function dwellingsOf(residents: Residents, parameters: Parameters, horizon: Horizon): Dwellings[] {
   const planned = (address: string): Float64Array => yearsFrom(parameters, address, horizon.first_year);
   const provided = planned('dwellings.municipal_share');
-  const per = householdsOf(parameters, horizon);
+  const per = householdsOf(parameters);
   const notice = valueAt(parameters, 'dwellings.notice', horizon.first_year);
   return SIZES.map(({ size, shares, owned: ownedId, leased: leasedId, rent }) => {
     const needed = zeros(residents.inPhase.length);

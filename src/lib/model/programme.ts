@@ -3,7 +3,7 @@ import { shareAged } from './composition';
 import { foldedOf, type Folded } from './course';
 import { addEntry, type Ledger, type Price } from './ledger';
 import { MOVED_IN, OPENING, presentIn, type Horizon, type Stream } from './population';
-import { seriesOf, valueAt, yearsFrom, type Parameters, type Series } from './resolve';
+import { seriesOf, valueAt, workedOut, yearsFrom, type Parameters, type Series } from './resolve';
 import { zeros } from './zeros';
 
 /** Adults by what they do, in person-years by year of the plan, those past grant year 5 apart. */
@@ -211,8 +211,8 @@ function add(to: number[], at: number, persons: number): void {
 /** Introduction benefit: person-months x 2G/12, G changing on 1 May, less below 25, with parents and for absence. */
 export function benefitEntries(ledger: Ledger, programme: Programme, parameters: Parameters, horizon: Horizon): void {
   const parts = [
-    { from: 0, to: 4, ...benefitPrices(parameters, horizon, 1) },
-    { from: 4, to: 12, ...benefitPrices(parameters, horizon, 5) },
+    { from: 0, to: 4, ...benefitPrices(parameters, 1) },
+    { from: 4, to: 12, ...benefitPrices(parameters, 5) },
   ];
   const withParents = yearsFrom(parameters, 'introduction_benefit.with_parents_share', horizon.first_year);
   const source = { kind: 'participants', origins: programme.origins, settlement_year: 0, category: -1 } as const;
@@ -242,9 +242,7 @@ export function benefitEntries(ledger: Ledger, programme: Programme, parameters:
 type BenefitPrices = { full: Price; young: Price; parents: Price };
 
 /** The monthly benefit in full, below 25 and with parents, with the basic amount in force from the first of `month`. */
-function benefitPrices(parameters: Parameters, horizon: Horizon, month: number): BenefitPrices {
-  const from = horizon.first_year - parameters.first;
-  const years = horizon.years + horizon.tail;
+function benefitPrices(parameters: Parameters, month: number): BenefitPrices {
   const basic = seriesOf(parameters, 'basic_amount', month);
   const of = (id: string): Series => seriesOf(parameters, id);
   const amounts = of('introduction_benefit.basic_amounts');
@@ -252,24 +250,18 @@ function benefitPrices(parameters: Parameters, horizon: Horizon, month: number):
   const young = of('introduction_benefit.young');
   const parents = of('introduction_benefit.with_parents');
   const share = of('introduction_benefit.with_parents_share');
-  const full = new Float64Array(years);
-  const lower = new Float64Array(years);
-  const lowest = new Float64Array(years);
-  let absent = false;
-  for (let at = 0; at < years; at += 1) {
-    const away = absence.value[from + at] ?? NaN;
-    absent ||= away !== 0;
-    const amount = ((basic.value[from + at] ?? NaN) * (amounts.value[from + at] ?? NaN) * (1 - away)) / 12;
-    full[at] = amount;
-    lower[at] = amount * (young.value[from + at] ?? NaN);
-    lowest[at] = amount * (parents.value[from + at] ?? NaN);
-  }
-  const series = [basic, amounts, ...(absent ? [absence] : [])];
-  return {
-    full: { value: full, series },
-    young: { value: lower, series: [...series, young] },
-    parents: { value: lowest, series: [...series, parents, share] },
-  };
+  return workedOut([basic, amounts, absence, young, parents, share], () => {
+    const full = basic.planned.map(
+      (amount, at) => (amount * (amounts.planned[at] ?? NaN) * (1 - (absence.planned[at] ?? NaN))) / 12,
+    );
+    const times = (part: Series): Float64Array => full.map((kroner, at) => kroner * (part.planned[at] ?? NaN));
+    const series = [basic, amounts, ...(absence.planned.some((away) => away !== 0) ? [absence] : [])];
+    return {
+      full: { value: full, series },
+      young: { value: times(young), series: [...series, young] },
+      parents: { value: times(parents), series: [...series, parents, share] },
+    };
+  });
 }
 
 function sumBetween(months: number[], from: number, to: number): number {

@@ -1,6 +1,6 @@
 import { shareAged } from './composition';
 import { BORN, FAMILY, OPENING, type Horizon, type Stream } from './population';
-import { valueAt, yearsFrom, type Parameters } from './resolve';
+import { seriesOf, valueAt, workedOut, yearsFrom, type Parameters } from './resolve';
 import { zeros } from './zeros';
 
 /**
@@ -137,14 +137,15 @@ function add(to: number[], at: number, persons: number): void {
 export type Households = { single: number; shared: number; couple: number; lone_parent: number };
 
 /** Households per single adult and per other adult, by year of the plan. */
-export function householdsOf(parameters: Parameters, horizon: Horizon): Households[] {
-  const couples = yearsFrom(parameters, 'household.couple_share', horizon.first_year);
-  const sharing = yearsFrom(parameters, 'household.sharing_share', horizon.first_year);
-  return Array.from({ length: horizon.years + horizon.tail }, (_, at) => {
-    const together = couples[at] ?? NaN;
-    const apart = sharing[at] ?? NaN;
-    return { single: 1 - apart, shared: apart, couple: together / 2, lone_parent: 1 - together };
-  });
+export function householdsOf(parameters: Parameters): Households[] {
+  const couples = seriesOf(parameters, 'household.couple_share');
+  const sharing = seriesOf(parameters, 'household.sharing_share');
+  return workedOut([couples, sharing], () =>
+    Array.from(couples.planned, (together, at) => {
+      const apart = sharing.planned[at] ?? NaN;
+      return { single: 1 - apart, shared: apart, couple: together / 2, lone_parent: 1 - together };
+    }),
+  );
 }
 
 /** Dwellings per single adult and per other adult of a year. */

@@ -1,5 +1,6 @@
 import type { Education } from './education';
-import { amountAt, itemAt, type Ledger } from './ledger';
+import { COST, FUND, INCOME, ORDINARY_COST, SUMMED } from './items';
+import { amountAt, type Ledger } from './ledger';
 import type { Alternative, Lease } from './leases';
 import type { PlacesElsewhere } from './places';
 import type { Population } from './population';
@@ -102,20 +103,20 @@ export function sumsByYear(ledger: Ledger, years: number): Sums {
   for (let entry = 0; entry < ledger.length; entry += 1) {
     const at = ledger.at[entry] ?? 0;
     const amount = amountAt(ledger, entry);
-    const { side, tag } = itemAt(ledger, entry);
+    const summed = SUMMED[ledger.item[entry] ?? -1];
     if (Number.isNaN(amount)) {
       if (at >= 0) sums.incomplete[at] = 1;
       continue;
     }
-    if (side === 'income' && tag === 'extra') {
+    if (summed === INCOME) {
       const late = amount * (ledger.late[entry] ?? 0);
       if (at >= 0) add(sums.paid, at, amount - late);
       if (late !== 0 && at + 1 < years) add(sums.paid, at + 1, late);
-    }
-    if (at < 0) continue;
-    if (tag === 'ordinary') add(sums.ordinary, at, side === 'cost' ? amount : -amount);
-    else add(side === 'cost' ? sums.cost : sums.income, at, amount);
-    if (ledger.after_phase[entry] && side === 'cost' && tag === 'extra') add(sums.after_phase, at, amount);
+      if (at >= 0) add(sums.income, at, amount);
+    } else if (at >= 0 && summed === COST) {
+      add(sums.cost, at, amount);
+      if (ledger.after_phase[entry]) add(sums.after_phase, at, amount);
+    } else if (at >= 0 && summed !== FUND) add(sums.ordinary, at, summed === ORDINARY_COST ? amount : -amount);
   }
   for (let at = 0; at < years; at += 1) sums.net[at] = (sums.income[at] ?? 0) - (sums.cost[at] ?? 0);
   return sums;
@@ -135,7 +136,7 @@ export function resultRows(
 ): ResultRow[] {
   const toFund = zeros(years.length);
   for (let entry = 0; entry < ledger.length; entry += 1)
-    if (itemAt(ledger, entry).side === 'fund') add(toFund, ledger.at[entry] ?? 0, amountAt(ledger, entry));
+    if (SUMMED[ledger.item[entry] ?? -1] === FUND) add(toFund, ledger.at[entry] ?? 0, amountAt(ledger, entry));
   const firstLevel = priceLevel(parameters, ledger.first_year).value;
   let fund = valueAt(parameters, 'fund.opening', ledger.first_year);
   return years.map((year, at) => {

@@ -7,7 +7,7 @@ import type { Horizon } from './population';
 import type { Programme } from './programme';
 import { dwellingsPer, householdsOf, meanOfYear, type Residents } from './residents';
 import { valueAt, yearsFrom, type Parameters } from './resolve';
-import { chargeOf, teachersPerGroup, wagePrice } from './wages';
+import { teachersPerGroup, wagePrice } from './wages';
 import { zeros } from './zeros';
 
 /** Rounding noise that must not open a post. */
@@ -69,12 +69,12 @@ export function staffOf(
   };
   const taking = shareAfter(programme.afterPhase, programme.participants);
   const adviser = posts('adviser', programme.participants, taking);
-  const settlement_worker = posts('settlement_worker', newHouseholds(residents, parameters, horizon));
+  const settlement_worker = posts('settlement_worker', newHouseholds(residents, parameters));
   const bilingual_assistant = posts('bilingual_assistant', education.pupils, taking);
   const led = adviser.needed.map(
     (needed, month) => needed + (settlement_worker.needed[month] ?? 0) + (bilingual_assistant.needed[month] ?? 0),
   );
-  const perGroup = teachersPerGroup(parameters, horizon);
+  const perGroup = teachersPerGroup(parameters);
   return {
     adviser,
     settlement_worker,
@@ -112,12 +112,15 @@ function monthly(years: number[]): number[] {
 }
 
 /** Households settled in the last twelve months, by month. */
-function newHouseholds(residents: Residents, parameters: Parameters, horizon: Horizon): number[] {
-  const per = householdsOf(parameters, horizon).map(dwellingsPer);
-  return residents.newSingles.map((singles, month) => {
-    const { single, adult } = per[Math.floor(month / 12)] ?? dwellingsPer(undefined);
-    return singles * single + (residents.newCouples[month] ?? 0) * adult;
-  });
+function newHouseholds(residents: Residents, parameters: Parameters): number[] {
+  const households = householdsOf(parameters);
+  const of = zeros(residents.newSingles.length);
+  for (let at = 0; 12 * at < of.length; at += 1) {
+    const { single, adult } = dwellingsPer(households[at]);
+    for (let month = 12 * at; month < 12 * at + 12; month += 1)
+      of[month] = (residents.newSingles[month] ?? 0) * single + (residents.newCouples[month] ?? 0) * adult;
+  }
+  return of;
 }
 
 /** Need by month from a driver, in whole steps and never under the smallest crew; then what is paid. */
@@ -210,7 +213,6 @@ export function staffEntries(
   horizon: Horizon,
   programme: Programme,
 ): void {
-  const charge = chargeOf(parameters, horizon);
   const { origins } = programme;
   const overhead = priceOf(parameters, 'staff.overhead', horizon.first_year);
   const years = horizon.years + horizon.tail;
@@ -218,7 +220,7 @@ export function staffEntries(
   const beside = { kind: 'posts', origins, settlement_year: 0, category: -1 } as const;
   for (const group of GROUP_NAMES) {
     const { item, kind } = GROUPS[group];
-    const price = wagePrice(parameters, ADDRESSES[group].wage, charge, horizon);
+    const price = wagePrice(parameters, ADDRESSES[group].wage);
     const source = { kind, origins, settlement_year: 0, category: -1 } as const;
     for (let at = 0; at < years; at += 1) {
       const paid = staff[group].paidInYear[at] ?? 0;
