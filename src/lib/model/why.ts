@@ -1,3 +1,4 @@
+import type { LeaseRow } from './rows';
 import type { Forecast } from './forecast';
 import type { LedgerLine } from './ledger';
 import type { Reference } from './parameter';
@@ -26,6 +27,8 @@ export type Why = {
   incomplete: boolean;
   lines: LedgerLine[];
   steps: Step[];
+  /** Leases of rooms that run in the year. */
+  leases: LeaseRow[];
   sources: Source[];
 };
 
@@ -95,8 +98,13 @@ export function whyOf(metric: Metric, year: number, of: Forecast, lines: LedgerL
     incomplete: money && result.incomplete,
     lines: own,
     steps: steps[metric],
+    leases: metric === 'rooms_needed' ? of.leases.filter((lease) => runsIn(lease, year)) : [],
     sources: [...addresses].map((address) => sourceOf(parameters, address, year)),
   };
+}
+
+function runsIn(lease: LeaseRow, year: number): boolean {
+  return lease.needed_from <= `${year}-12` && lease.until >= `${year}-01`;
 }
 
 const STEP_PARAMETERS: Partial<Record<Metric, string[]>> = {

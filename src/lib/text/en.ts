@@ -1,3 +1,4 @@
+import type { LeaseRow } from '$lib/model/rows';
 import type { Text } from './text';
 
 /** English, with the terms of data/GLOSSARY.md. */
@@ -113,24 +114,6 @@ export const en: Text = {
     psychosocial_adviser: 'psychosocial advisers',
     unaccompanied_minor_care: 'staff in the care of unaccompanied minors',
     teacher: 'teachers',
-  },
-  dwellingSizes: {
-    '1': '1 person',
-    '2': '2 persons',
-    '3-4': '3–4 persons',
-    '5+': '5 persons or more',
-  },
-  placeKinds: {
-    kindergarten: 'kindergarten',
-    school: 'school',
-    practice: 'language and work practice',
-  },
-  outcomes: {
-    work: 'work',
-    upper_secondary: 'upper secondary education',
-    adult_primary: 'adult primary school',
-    higher: 'higher education',
-    other: 'other',
   },
   signs: {
     income_positive: 'surplus as plus',
@@ -408,6 +391,11 @@ export const en: Text = {
       settled: (year) => `settled ${year}`,
       sum: { income: 'Total income', cost: 'Total cost', fund: 'Total fund' },
       rounding: 'Rounding',
+      leases: 'Leases',
+      lease: (lease: LeaseRow) =>
+        `Room ${lease.room}: needed from ${lease.needed_from}, to be ordered by ${lease.order_by}, paid until ${lease.until}, ${lease.months_empty} months empty.`,
+      cheaper: (way: string) => `Cheapest of what holds: ${way}.`,
+      inFixed: (year: number) => `in kroner of ${year}`,
       related: 'Lines in the accounts',
       sources: 'Assumptions and sources',
       noSource: 'set in the scenario',

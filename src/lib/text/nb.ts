@@ -1,8 +1,8 @@
+import type { LeaseRow } from '$lib/model/rows';
 import type { Finding } from '$lib/model/scenario';
 import type { ItemId, Side } from '$lib/model/items';
-import type { OUTCOMES } from '$lib/model/assistance';
 import type { Alternative } from '$lib/model/leases';
-import type { DwellingSize, Places } from '$lib/model/places';
+
 import type { Group } from '$lib/model/staffing';
 import type { Status } from '$lib/model/status';
 import type { Category } from '$lib/model/cohort';
@@ -126,24 +126,6 @@ export const nb = {
     unaccompanied_minor_care: 'ansatte i omsorg for enslige mindreårige',
     teacher: 'lærere',
   } satisfies Record<Group, string>,
-  dwellingSizes: {
-    '1': '1 person',
-    '2': '2 personer',
-    '3-4': '3–4 personer',
-    '5+': '5 personer eller flere',
-  } satisfies Record<DwellingSize, string>,
-  placeKinds: {
-    kindergarten: 'barnehage',
-    school: 'skole',
-    practice: 'språk- og arbeidspraksis',
-  } satisfies Record<Places['kind'], string>,
-  outcomes: {
-    work: 'arbeid',
-    upper_secondary: 'videregående opplæring',
-    adult_primary: 'grunnskole for voksne',
-    higher: 'høyere utdanning',
-    other: 'annet',
-  } satisfies Record<(typeof OUTCOMES)[number], string>,
   signs: {
     income_positive: 'overskudd med pluss',
     cost_positive: 'inntekt med minus',
@@ -417,6 +399,11 @@ export const nb = {
       settled: (year: number) => `bosatt ${year}`,
       sum: { income: 'Sum inntekt', cost: 'Sum kostnad', fund: 'Sum fond' } satisfies Record<Side, string>,
       rounding: 'Avrunding',
+      leases: 'Leieavtaler',
+      lease: (lease: LeaseRow) =>
+        `Rom ${lease.room}: trengs fra ${lease.needed_from}, må bestilles innen ${lease.order_by}, betales til og med ${lease.until}, ${lease.months_empty} måneder tomt.`,
+      cheaper: (way: string) => `Billigst av det som holder: ${way}.`,
+      inFixed: (year: number) => `i faste ${year}-kroner`,
       related: 'Linjer i regnskapet',
       sources: 'Forutsetninger og kilder',
       noSource: 'satt i scenarioet',

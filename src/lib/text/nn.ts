@@ -1,3 +1,4 @@
+import type { LeaseRow } from '$lib/model/rows';
 import type { Text } from './text';
 
 /** Nynorsk. */
@@ -113,24 +114,6 @@ export const nn: Text = {
     psychosocial_adviser: 'psykososiale konsulentar',
     unaccompanied_minor_care: 'tilsette i omsorg for einslege mindreårige',
     teacher: 'lærarar',
-  },
-  dwellingSizes: {
-    '1': '1 person',
-    '2': '2 personar',
-    '3-4': '3–4 personar',
-    '5+': '5 personar eller fleire',
-  },
-  placeKinds: {
-    kindergarten: 'barnehage',
-    school: 'skule',
-    practice: 'språk- og arbeidspraksis',
-  },
-  outcomes: {
-    work: 'arbeid',
-    upper_secondary: 'vidaregåande opplæring',
-    adult_primary: 'grunnskule for vaksne',
-    higher: 'høgare utdanning',
-    other: 'anna',
   },
   signs: {
     income_positive: 'overskot med pluss',
@@ -403,6 +386,11 @@ export const nn: Text = {
       settled: (year) => `busett ${year}`,
       sum: { income: 'Sum inntekt', cost: 'Sum kostnad', fund: 'Sum fond' },
       rounding: 'Avrunding',
+      leases: 'Leigeavtalar',
+      lease: (lease: LeaseRow) =>
+        `Rom ${lease.room}: trengst frå ${lease.needed_from}, må tingast innan ${lease.order_by}, blir betalt til og med ${lease.until}, ${lease.months_empty} månader tomt.`,
+      cheaper: (way: string) => `Billegast av det som held: ${way}.`,
+      inFixed: (year: number) => `i faste ${year}-kroner`,
       related: 'Linjer i rekneskapen',
       sources: 'Føresetnader og kjelder',
       noSource: 'sett i scenarioet',
