@@ -1,2 +1,13 @@
+import { browser } from '$app/environment';
+import { rememberedHere } from '$lib/state/app.svelte';
+import { languageFor, loadText } from '$lib/text/language';
+import type { Text } from '$lib/text/text';
+
 export const prerender = true;
 export const trailingSlash = 'always';
+
+/** The words of the page: on the way in as the browser prefers them, in the built pages bokmål. */
+export async function load(): Promise<{ text: Text }> {
+  if (!browser) return { text: await loadText('nb') };
+  return { text: await loadText(rememberedHere()?.language ?? languageFor(navigator.languages)) };
+}

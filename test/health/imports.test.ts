@@ -18,7 +18,7 @@ const directions: Record<string, string[]> = {
   database: ['model'],
   charts: ['model'],
   export: ['model', 'text', 'format'],
-  text: ['model'],
+  text: ['model', 'format'],
   format: [],
   components: ['model', 'charts', 'text', 'format'],
   state: engine,

@@ -2,6 +2,7 @@ import Papa from 'papaparse';
 import { linesOf, type Forecast } from '$lib/model/forecast';
 import type { LedgerLine } from '$lib/model/ledger';
 import type { Plan } from '$lib/model/plan';
+import { valueAt } from '$lib/model/resolve';
 import type { YearRow } from '$lib/model/year-row';
 import type { Database } from './connection';
 import yearly from './views/yearly.sql?raw';
@@ -28,7 +29,10 @@ export async function fillForecasts(database: Database, forecasts: NamedForecast
   );
   await database.fill(
     'result',
-    rows(({ forecast }) => forecast.result.map(({ year, fixed_factor }) => ({ year, fixed_factor }))),
+    rows(({ forecast, plan }) => {
+      const fund_opening = valueAt(plan.parameters, 'fund.opening', plan.scenario.first_year);
+      return forecast.result.map(({ year, fixed_factor }) => ({ year, fixed_factor, fund_opening }));
+    }),
   );
 }
 

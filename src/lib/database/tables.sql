@@ -65,5 +65,6 @@ create or replace table capacity (
 create or replace table result (
   plan varchar not null,
   year integer not null,
-  fixed_factor double not null
+  fixed_factor double not null,
+  fund_opening double not null
 );

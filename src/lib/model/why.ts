@@ -5,7 +5,8 @@ import type { Reference } from './parameter';
 import { seriesOf, type Parameters } from './resolve';
 import { GROUP_NAMES } from './staffing';
 import { statusAt, type Status } from './status';
-import type { Metric } from './year-row';
+import { peakOfYear } from './residents';
+import { MONEY, type Metric } from './year-row';
 
 /** A step of a count that is not money, such as pupils -> groups -> rooms. */
 export type Step = { name: string; value: number };
@@ -36,9 +37,11 @@ const LINES: Record<Metric, (line: LedgerLine) => boolean> = {
   net: (line) => line.side !== 'fund' && line.tag === 'extra',
   income: (line) => line.side === 'income' && line.tag === 'extra',
   cost: (line) => line.side === 'cost' && line.tag === 'extra',
+  fund: (line) => line.side === 'fund',
   in_phase: () => false,
   rooms_needed: (line) => line.item === 'education.rooms',
   posts: (line) => line.unit === 'post-year',
+  dwellings: (line) => line.unit === 'dwelling-year',
 };
 
 /** Why a figure is what it is. */
@@ -53,6 +56,11 @@ export function whyOf(metric: Metric, year: number, of: Forecast, lines: LedgerL
     net: [],
     income: [],
     cost: [],
+    fund: [
+      { name: 'fund_before', value: result.fund - result.to_fund },
+      { name: 'to_fund', value: result.to_fund },
+      { name: 'fund', value: result.fund },
+    ],
     in_phase: [
       { name: 'in_phase_before', value: before },
       { name: 'settled', value: people.settled },
@@ -82,15 +90,22 @@ export function whyOf(metric: Metric, year: number, of: Forecast, lines: LedgerL
       ),
       { name: 'posts', value: capacity.posts },
     ],
+    dwellings: [
+      ...of.elsewhere.dwellings.map(({ size, needed }) => ({
+        name: `dwellings_${size}`,
+        value: peakOfYear(needed, at),
+      })),
+      { name: 'dwellings', value: capacity.dwellings },
+    ],
   };
   const value =
     metric === 'in_phase'
       ? people.in_phase
-      : metric === 'net' || metric === 'income' || metric === 'cost'
+      : metric === 'net' || metric === 'income' || metric === 'cost' || metric === 'fund'
         ? result[metric]
         : capacity[metric];
   const addresses = new Set([...own.flatMap((line) => line.parameters), ...(STEP_PARAMETERS[metric] ?? [])]);
-  const money = metric === 'net' || metric === 'income' || metric === 'cost';
+  const money = MONEY.includes(metric);
   return {
     metric,
     year,
@@ -125,6 +140,8 @@ const STEP_PARAMETERS: Partial<Record<Metric, string[]>> = {
     'rooms.lease_months',
   ],
   posts: ['staff.adviser.ratio', 'education.teacher_hours', 'staff.hiring_lag', 'staff.notice'],
+  fund: ['fund.rule', 'fund.opening'],
+  dwellings: ['dwellings.municipal_share', 'household.couple_share', 'household.sharing_share'],
 };
 
 /** A parameter as it stands in a year, with the reference of the block it was taken from. */

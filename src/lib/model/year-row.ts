@@ -9,6 +9,8 @@ export type YearRow = {
   cost: number;
   net: number;
   to_fund: number;
+  /** What the fund holds at the end of the year. */
+  fund: number;
   /** Kroner of the first year for a krone of this one. */
   fixed_factor: number;
   incomplete: boolean;
@@ -17,10 +19,14 @@ export type YearRow = {
   participants_peak: number;
   rooms_needed: number;
   posts: number;
+  dwellings: number;
 };
 
 /** What can be asked "why" of. */
-export type Metric = 'net' | 'income' | 'cost' | 'in_phase' | 'rooms_needed' | 'posts';
+export type Metric = 'net' | 'income' | 'cost' | 'fund' | 'in_phase' | 'rooms_needed' | 'posts' | 'dwellings';
+
+/** The metrics in kroner. */
+export const MONEY: readonly Metric[] = ['net', 'income', 'cost', 'fund'];
 
 /** The rows of a forecast, in order of year. */
 export function yearRows(plan: string, of: Forecast): YearRow[] {
@@ -35,6 +41,7 @@ export function yearRows(plan: string, of: Forecast): YearRow[] {
       cost: result.cost,
       net: result.net,
       to_fund: result.to_fund,
+      fund: result.fund,
       fixed_factor: result.fixed_factor,
       incomplete: result.incomplete,
       settled: people.settled,
@@ -42,6 +49,7 @@ export function yearRows(plan: string, of: Forecast): YearRow[] {
       participants_peak: people.participants_peak,
       rooms_needed: capacity.rooms_needed,
       posts: capacity.posts,
+      dwellings: capacity.dwellings,
     };
   });
 }
@@ -54,12 +62,17 @@ export function inFixedKroner(rows: YearRow[]): YearRow[] {
     cost: row.cost * row.fixed_factor,
     net: row.net * row.fixed_factor,
     to_fund: row.to_fund * row.fixed_factor,
+    fund: row.fund * row.fixed_factor,
   }));
 }
 
 /** Sums over the plan and over the tail; `null` when a year of it has an unknown amount. */
-export function netInPlanAndTail(rows: YearRow[]): { plan: number | null; tail: number | null; tailYears: number } {
-  const sum = (of: YearRow[]): number | null =>
+export function netInPlanAndTail(rows: Pick<YearRow, 'net' | 'tail' | 'incomplete'>[]): {
+  plan: number | null;
+  tail: number | null;
+  tailYears: number;
+} {
+  const sum = (of: typeof rows): number | null =>
     of.some((row) => row.incomplete) ? null : of.reduce((total, row) => total + row.net, 0);
   const tail = rows.filter((row) => row.tail);
   return { plan: sum(rows.filter((row) => !row.tail)), tail: sum(tail), tailYears: tail.length };

@@ -1,185 +1,357 @@
-import { decode, cohortCsv, readCohort } from '$lib/ingest/cohort-file';
+import { scaleFor } from '$lib/charts/bars';
+import type { Threshold } from '$lib/charts/number-line';
+import type { Database } from '$lib/database/connection';
+import { cohortCsv, decode, readCohort } from '$lib/ingest/cohort-file';
 import { readScenario } from '$lib/ingest/scenario-file';
 import type { CohortRow } from '$lib/model/cohort';
-import { linesOf, type Forecast, type Warning } from '$lib/model/forecast';
+import type { Forecast, Warning } from '$lib/model/forecast';
 import { forecastOf, planOf, type Plan } from '$lib/model/plan';
-import { mattersMost, sensitivitySteps } from '$lib/model/search';
 import { valueAt } from '$lib/model/resolve';
 import type { Finding, Scenario } from '$lib/model/scenario';
+import { mattersMost, sensitivitySteps } from '$lib/model/search';
 import { mergeWarnings, warningsOf } from '$lib/model/warnings';
-import { whyOf, type Why } from '$lib/model/why';
 import { inFixedKroner, yearRows, type Metric, type YearRow } from '$lib/model/year-row';
 import { cohortText, examples } from '$lib/parameters/examples';
 import { municipalityOf, municipalityOverrides, type Municipality } from '$lib/parameters/municipalities';
 import { publishedCatalogue } from '$lib/parameters/published';
-import { scaleFor } from '$lib/charts/bars';
-import type { Database } from '$lib/database/connection';
+import type { Change } from '$lib/text/change';
+import { History } from './history.svelte';
 
-/** The two plans that are compared: the base and the chosen. */
-export type Side = 0 | 1;
-export const SIDES: Side[] = [0, 1];
+/** A setting of a scenario: a number, or the name of an option. */
+export type Setting = number | string | boolean;
+type Settings = Record<string, Setting>;
 
-/** What the page was told to show on a side: a scenario and the rows of its opening. */
-type Loaded = { name: string; scenario: Scenario; rows: CohortRow[]; municipality: Municipality | null };
+/** A scenario of the workspace. Immutable: a change makes a new entry with the same id. */
+export type Entry = {
+  id: number;
+  /** What the user calls it; `null` until then, and its scenario's title stands. */
+  name: string | null;
+  /** The file or the example it was opened from. */
+  source: string;
+  scenario: Scenario;
+  rows: CohortRow[];
+  /** Whether the rows came with a file of the user's: such rows are never put in a link. */
+  ownRows: boolean;
+  municipality: Municipality | null;
+  /** A locked scenario is shown and copied, never changed. */
+  locked: boolean;
+  /** The settings it came with, which a reset returns to. */
+  original: Settings;
+};
 
-/** A side as it is shown: the plan with the levers as they stand, its forecast and the rows of the page. */
-export type Shown = Loaded & { plan: Plan; forecast: Forecast; rows: CohortRow[]; years: YearRow[] };
+/** What the workspace holds: scenarios, the one that is worked on, and the proposal it is measured against. */
+export type State = { entries: Entry[]; chosen: number; proposal: number };
 
-/** Scales by metric, the same for both sides, still while a lever is moved. */
-export type Scales = Record<'net' | 'in_phase' | 'rooms_needed' | 'posts', [number, number]>;
+/** An entry as it is shown: its plan, forecast and yearly rows, the last in the kroner the view asks for. */
+export type Shown = { entry: Entry; plan: Plan; forecast: Forecast; years: YearRow[] };
+
+/** Scales by metric, the same for all compared charts, still while a lever is moved. */
+export type Scales = Record<Metric, [number, number]>;
 
 /** Where the database stands: it starts after the first forecast is on the screen. */
 export type DatabaseState = 'waiting' | 'starting' | 'ready' | 'failed';
 
-/** How far the settled lever reaches, and with it what the scales must hold. */
-export const PERSONS_MOST = 60;
+const PERSONS = 'settlement.persons';
+/** How far the number line reaches where nothing asks for more. */
+const PERSONS_MOST = 60;
+/** How many scenarios are compared at most. */
+export const COMPARED_MOST = 6;
+/** Forecasts at hand: every number of the line and some scenarios. */
+const FORECASTS_KEPT = 120;
 const LARGEST_FILE = 5_000_000;
 /** Milliseconds of work before the page may draw again. */
 const SLICE = 6;
+const METRICS: Metric[] = ['net', 'income', 'cost', 'fund', 'in_phase', 'rooms_needed', 'posts', 'dwellings'];
 
-/** Everything the page knows and does: two plans, three levers, one database. Created by the page, never shared. */
+/** Everything the page knows and does about plans. Created by the layout, handed out by context. */
 export class Workspace {
-  #loaded = $state.raw<[Loaded, Loaded]>([loadExample('heroy-10'), loadExample('heroy-40')]);
-  #persons = $state<[number | null, number | null]>([null, null]);
-  #moving = $state.raw<number | null>(null);
-  #rates = $state.raw<number | null>(null);
+  readonly #history: History<State>;
+  /** Forecasts by entry, made once; the oldest give way. */
+  readonly #shown = new Map<Entry, { plan: Plan; forecast: Forecast; years: YearRow[]; fixed: YearRow[] }>();
+  /** The last plan by id: what a lever does not touch is shared with it. */
+  readonly #last = new Map<number, Plan>();
+  /** Forecasts of other numbers of settled, for as long as nothing else changes. */
+  #variants: { key: string; by: Map<number, Entry> } = { key: '', by: new Map() };
   #database: Database | null = null;
   /** The database's work, one piece after the other: a table is filled and read before it is filled again. */
   #work: Promise<void> = Promise.resolve();
-  #last: [Plan | undefined, Plan | undefined] = [undefined, undefined];
-  #scales = $state.raw<Scales>({ net: [0, 1], in_phase: [0, 1], rooms_needed: [0, 1], posts: [0, 1] });
+  #scales = $state.raw<Scales>(Object.fromEntries(METRICS.map((metric) => [metric, [0, 1]])) as Scales);
   #warnings = $state.raw<Warning[]>([]);
   /** The assumptions that matter most to the chosen plan, found while nothing moves. */
   #matters = $state.raw<string[]>([]);
+  #thresholds = $state.raw<Threshold[]>([]);
+  #surveyed = '';
   #confirmed = $state.raw<{ of: [Forecast, Forecast]; rows: YearRow[] } | null>(null);
+  #nextId = 3;
 
   /** What is wrong with the file last opened; what was loaded before stays. */
   refusal = $state.raw<{ file: string; findings: Finding[] } | null>(null);
-  /** Whether amounts are shown in kroner of the first year, and whether an income is printed with a minus. */
+  /** Whether amounts are shown in kroner of the first year. */
   fixedKroner = $state(false);
-  costPositive = $state(false);
   databaseState = $state<DatabaseState>('waiting');
   databaseError = $state('');
 
-  readonly #base = $derived.by(() => this.#show(0));
-  readonly #chosen = $derived.by(() => this.#show(1));
+  readonly #chosen = $derived.by(() => this.show(this.entryOf(this.state.chosen)));
+  readonly #proposal = $derived.by(() => this.show(this.entryOf(this.state.proposal)));
 
-  constructor() {
+  constructor(start: State = exampleState()) {
+    this.#history = new History(start);
+    this.#nextId = Math.max(...start.entries.map(({ id }) => id)) + 1;
     this.settle();
   }
 
-  /** The two sides as they are shown now. */
-  get shown(): [Shown, Shown] {
-    return [this.#base, this.#chosen];
+  get state(): State {
+    return this.#history.state;
+  }
+
+  get history(): History<State> {
+    return this.#history;
+  }
+
+  /** The scenario that is worked on, as it stands now. */
+  get chosen(): Shown {
+    return this.#chosen;
+  }
+
+  /** The scenario the chosen one is measured against. */
+  get proposal(): Shown {
+    return this.#proposal;
   }
 
   get scales(): Scales {
     return this.#scales;
   }
 
+  /** What must be said of the chosen plan or the proposal, each thing once; it follows when a lever comes to rest. */
+  get warnings(): Warning[] {
+    return this.#warnings;
+  }
+
+  /** The assumptions that matter most to the chosen plan, the weightiest first; none until they are weighed. */
+  get matters(): string[] {
+    return this.#matters;
+  }
+
+  /** Where the next classrooms begin, in order of persons. */
+  get thresholds(): Threshold[] {
+    return this.#thresholds;
+  }
+
   /** The database's answer for the yearly table, when it is of exactly what is shown. */
   get confirmedRows(): YearRow[] | null {
     const confirmed = this.#confirmed;
-    if (!confirmed || confirmed.of[0] !== this.#base.forecast || confirmed.of[1] !== this.#chosen.forecast) return null;
+    if (!confirmed || confirmed.of[0] !== this.#proposal.forecast || confirmed.of[1] !== this.#chosen.forecast)
+      return null;
     return this.fixedKroner ? inFixedKroner(confirmed.rows) : confirmed.rows;
   }
 
-  /** Settled a year on a side: what the lever says, or the scenario's own number of its first year. */
-  persons(side: Side): number {
-    const { scenario, plan } = this.shown[side];
-    return this.#persons[side] ?? valueAt(plan.parameters, 'settlement.persons', scenario.first_year);
+  entryOf(id: number): Entry {
+    const entry = this.state.entries.find((each) => each.id === id);
+    if (!entry) throw new Error(`no scenario: ${id}`);
+    return entry;
   }
 
-  /** Settled a year where the scenario puts the lever. */
-  startPersons(side: Side): number {
-    const { scenario } = this.#loaded[side];
-    return valueAt(this.#plan(this.#loaded[side], null).parameters, 'settlement.persons', scenario.first_year);
+  /** An entry with its forecast, made when first asked for. */
+  show(entry: Entry): Shown {
+    let known = this.#shown.get(entry);
+    if (!known) {
+      const plan = planFor(entry, this.#last.get(entry.id));
+      this.#last.set(entry.id, plan);
+      const forecast = forecastOf(plan);
+      const years = yearRows(String(entry.id), forecast);
+      known = { plan, forecast, years, fixed: inFixedKroner(years) };
+      this.#shown.set(entry, known);
+      const [oldest] = this.#shown.keys();
+      if (oldest && this.#shown.size > FORECASTS_KEPT) this.#shown.delete(oldest);
+    }
+    const { plan, forecast, years, fixed } = known;
+    return { entry, plan, forecast, years: this.fixedKroner ? fixed : years };
   }
 
-  /** The scenario's own numbers by year, where they differ between years. */
-  path(side: Side): number[] | null {
-    const { scenario, plan } = this.shown[side];
-    if (this.#persons[side] !== null) return null;
-    const years = Array.from({ length: scenario.years }, (_, at) =>
-      valueAt(plan.parameters, 'settlement.persons', scenario.first_year + at),
-    );
-    return years.every((persons) => persons === years[0]) ? null : years;
+  /** The chosen scenario with another number of settled a year, all else as it stands. */
+  withPersons(persons: number): Shown {
+    const { entry } = this.#chosen;
+    const key = restKey(entry);
+    if (this.#variants.key !== key) this.#variants = { key, by: new Map() };
+    let variant = this.#variants.by.get(persons);
+    if (!variant) {
+      variant = withSetting(entry, PERSONS, persons);
+      this.#variants.by.set(persons, variant);
+    }
+    return this.show(variant);
   }
 
-  /** The mean share of residents who move out in a year, over the five grant years. */
-  get moving(): number {
-    return this.#moving ?? this.startMoving;
+  /** Settled a year by a plan: its own number of each year of the plan. */
+  path({ plan }: Shown): number[] {
+    const { first_year, years } = plan.scenario;
+    return Array.from({ length: years }, (_, at) => valueAt(plan.parameters, PERSONS, first_year + at));
   }
 
-  /** What the chosen scenario itself says of moving. */
-  get startMoving(): number {
-    const { scenario } = this.#loaded[1];
-    const { plan } = planOf(publishedCatalogue, scenario, [], []);
-    const shares = [1, 2, 3, 4, 5].map((d) =>
-      plan ? valueAt(plan.parameters, `relocation.out.year${d}`, scenario.first_year) : NaN,
-    );
-    return shares.reduce((sum, share) => sum + share, 0) / shares.length;
+  /** Settled in the first year of a plan. */
+  persons({ plan }: Shown): number {
+    return valueAt(plan.parameters, PERSONS, plan.scenario.first_year);
   }
 
-  /** The factor on all grant rates. */
-  get rates(): number {
-    return this.#rates ?? 1;
+  /** What IMDi asks for in the first year; `null` where it is not stated. */
+  requested({ plan }: Shown): number | null {
+    const asked = valueAt(plan.parameters, 'settlement.requested', plan.scenario.first_year);
+    return Number.isNaN(asked) ? null : asked;
   }
 
-  /** Whether any lever stands elsewhere than the scenarios put it. */
-  get isChanged(): boolean {
-    return this.#persons.some((persons) => persons !== null) || this.#moving !== null || this.#rates !== null;
+  /** Settled in the year before the plan, as its opening says; `null` where nobody is known to be. */
+  settledBefore({ plan }: Shown): number | null {
+    const before = plan.scenario.first_year - 1;
+    const own = plan.opening.cells.filter(({ settlement_year }) => settlement_year === before);
+    return own.length > 0 ? own.reduce((sum, { persons }) => sum + persons, 0) : null;
   }
 
-  setPersons(side: Side, persons: number): void {
-    this.#persons[side] = persons;
+  /** How far the number line reaches: further where more is asked, voted or chosen at the start. */
+  get personsMost(): number {
+    const numbers = [this.requested(this.chosen) ?? 0, this.persons(this.proposal)];
+    const own = this.chosen.entry.original[PERSONS];
+    if (typeof own === 'number') numbers.push(own);
+    return Math.max(PERSONS_MOST, Math.ceil(Math.max(...numbers) / 10) * 10);
   }
 
-  /** Back at its start a lever says nothing, so that the scenario's own shares by year return to the bit. */
-  setMoving(share: number): void {
-    this.#moving = Math.abs(share - this.startMoving) < 1e-9 ? null : share;
+  /** Sets a setting of the chosen scenario in all years; `null` gives back what it came with. A locked one is copied first. */
+  set(setting: string, value: Setting | null): void {
+    const changed = withSetting(this.#unlocked(), setting, value);
+    if (sameSettings(changed.scenario.parameters, this.entryOf(this.state.chosen).scenario.parameters)) return;
+    this.#put(changed, { kind: 'set', name: setting, value });
   }
 
-  setRates(factor: number): void {
-    this.#rates = factor === 1 ? null : factor;
-  }
-
-  /** Puts every lever where the scenarios have it. */
+  /** Puts every setting of the chosen scenario back to what it came with. */
   reset(): void {
-    this.#persons = [null, null];
-    this.#moving = null;
-    this.#rates = null;
+    const { entry } = this.#chosen;
+    this.#put(withSettings(entry, entry.original), { kind: 'reset', name: '', value: null });
     this.settle();
   }
 
-  /** Shows one of the scenarios that come with the application. */
-  choose(side: Side, name: string): void {
-    this.#load(side, loadExample(name));
+  /** Works on the proposal as it stands: a copy of it, for it is locked. */
+  toProposal(): void {
+    const { entry } = this.#proposal;
+    this.#put(withSettings(this.#unlocked(), entry.scenario.parameters), {
+      kind: 'to_proposal',
+      name: '',
+      value: null,
+    });
+    this.settle();
   }
 
-  /** Opens a file: a scenario takes the chosen side, a cohort becomes the opening of both. A defect changes nothing. */
-  async open(file: File): Promise<void> {
-    const findings = await this.#read(file);
-    this.refusal = findings.length > 0 ? { file: file.name, findings } : null;
+  /** Whether the chosen scenario differs from the proposal. */
+  get isChanged(): boolean {
+    return !sameSettings(this.#chosen.entry.scenario.parameters, this.#proposal.entry.scenario.parameters);
   }
 
-  /** A lever came to rest: scales that hold both sides and every number the lever reaches, and what must be said. */
+  /** Whether a setting or any cell or year of it is set by the chosen scenario. */
+  isSet(setting: string): boolean {
+    return Object.keys(this.#chosen.entry.scenario.parameters).some((known) => isUnder(known, setting));
+  }
+
+  choose(id: number): void {
+    this.#write({ ...this.state, chosen: id }, { kind: 'choose', name: this.entryOf(id).source, value: null });
+  }
+
+  propose(id: number): void {
+    this.#write({ ...this.state, proposal: id }, { kind: 'propose', name: this.entryOf(id).source, value: null });
+  }
+
+  /** A copy of a scenario, unlocked, under a name; it is the one worked on from now. */
+  duplicate(id: number, name: string | null): void {
+    const copy = { ...this.entryOf(id), id: this.#nextId++, name, locked: false };
+    this.#write(
+      { ...this.state, entries: [...this.state.entries, copy], chosen: copy.id },
+      { kind: 'duplicate', name: name ?? copy.source, value: null },
+    );
+  }
+
+  rename(id: number, name: string): void {
+    this.#replace({ ...this.entryOf(id), name: name.trim() || null }, { kind: 'rename', name, value: null });
+  }
+
+  lock(id: number, locked: boolean): void {
+    const entry = this.entryOf(id);
+    this.#replace({ ...entry, locked }, { kind: locked ? 'lock' : 'unlock', name: entry.source, value: null });
+  }
+
+  /** Takes a scenario away; the last one and a locked one stay. */
+  remove(id: number): void {
+    const { entries, chosen, proposal } = this.state;
+    const rest = entries.filter((entry) => entry.id !== id);
+    const [first] = rest;
+    if (!first || this.entryOf(id).locked) return;
+    this.#write(
+      {
+        entries: rest,
+        chosen: chosen === id ? (rest.at(-1) ?? first).id : chosen,
+        proposal: proposal === id ? first.id : proposal,
+      },
+      { kind: 'remove', name: this.entryOf(id).source, value: null },
+    );
+  }
+
+  /** Adds a scenario that comes with the application and works on it. */
+  openExample(name: string): void {
+    this.#add(exampleEntry(name, this.#nextId++));
+  }
+
+  undo(): void {
+    this.#history.undo();
+    this.settle();
+  }
+
+  redo(): void {
+    this.#history.redo();
+    this.settle();
+  }
+
+  /** Shows the state as it was after a step of the log. */
+  jump(step: number): void {
+    this.#history.jump(step);
+    this.settle();
+  }
+
+  /** Replaces everything, as a link does. */
+  replace(state: State): void {
+    this.#nextId = Math.max(this.#nextId, ...state.entries.map(({ id }) => id + 1));
+    this.#write(state, { kind: 'open', name: state.entries[0]?.source ?? '', value: null });
+  }
+
+  /** A lever came to rest: scales that hold what is compared and every number the line reaches, and what must be said. */
   settle(): void {
-    const rows = SIDES.flatMap((side) =>
-      [0, PERSONS_MOST].flatMap((persons) => this.#tryPersons(side, persons)),
-    ).concat(this.#base.years, this.#chosen.years);
-    const scale = (metric: keyof Scales): [number, number] => scaleFor(rows.map((row) => row[metric]));
+    this.#history.rest();
+    const rows = [0, this.personsMost]
+      .flatMap((persons) => this.withPersons(persons).years)
+      .concat(...this.state.entries.slice(0, COMPARED_MOST).map((entry) => this.show(entry).years));
+    this.#scales = Object.fromEntries(
+      METRICS.map((metric) => [metric, scaleFor(rows.map((row) => row[metric]))]),
+    ) as Scales;
     this.#warnings = mergeWarnings(
-      this.shown.flatMap(({ forecast, plan, municipality }) =>
-        warningsOf(forecast, plan.opening, plan.parameters, municipality !== null, this.#matters),
+      [this.proposal, this.chosen].flatMap(({ forecast, plan, entry }) =>
+        warningsOf(forecast, plan.opening, plan.parameters, entry.municipality !== null, this.#matters),
       ),
     );
-    this.#scales = {
-      net: scale('net'),
-      in_phase: scale('in_phase'),
-      rooms_needed: scale('rooms_needed'),
-      posts: scale('posts'),
-    };
+  }
+
+  /** Tries every number of the line, a few at a time, for where the next classrooms begin; a new setting ends it. */
+  async survey(): Promise<void> {
+    const key = restKey(this.#chosen.entry);
+    if (key === this.#surveyed) return;
+    const found: Threshold[] = [];
+    let before = peakRooms(this.withPersons(0));
+    let until = performance.now() + SLICE;
+    for (let persons = 1; persons <= this.personsMost; persons += 1) {
+      if (performance.now() > until) {
+        await rest();
+        if (key !== restKey(this.#chosen.entry)) return;
+        until = performance.now() + SLICE;
+      }
+      const rooms = peakRooms(this.withPersons(persons));
+      if (rooms > before) found.push({ persons, rooms });
+      before = Math.max(before, rooms);
+    }
+    this.#surveyed = key;
+    this.#thresholds = found;
   }
 
   /** Seeks the assumptions that matter most to the chosen plan, a few at a time; a lever that moves ends the search. */
@@ -195,20 +367,15 @@ export class Workspace {
         this.settle();
         return;
       }
-      await new Promise((resume) => setTimeout(resume));
+      await rest();
       if (forecast !== this.#chosen.forecast) return;
     }
   }
 
-  /** What must be said of either side, each thing once; like the scales it follows when a lever comes to rest. */
-  get warnings(): Warning[] {
-    return this.#warnings;
-  }
-
-  /** The lines, steps and sources behind a figure. */
-  why(side: Side, metric: Metric, year: number): Why {
-    const { forecast, plan } = this.shown[side];
-    return whyOf(metric, year, forecast, linesOf(forecast, plan.parameters, plan.opening), plan.parameters);
+  /** Opens a file: a scenario is added and worked on, a cohort becomes the opening of all. A defect changes nothing. */
+  async open(file: File): Promise<void> {
+    const findings = await this.#read(file);
+    this.refusal = findings.length > 0 ? { file: file.name, findings } : null;
   }
 
   /** Starts DuckDB, lets it read the cohort files, and takes the openings from it. */
@@ -219,9 +386,6 @@ export class Workspace {
       const { openInBrowser } = await import('$lib/database/browser');
       this.#database = await openInBrowser();
       this.databaseState = 'ready';
-      await this.#inOrder(async () => {
-        for (const side of SIDES) await this.#readOpening(side);
-      });
       await this.confirm();
     } catch (error) {
       this.databaseState = 'failed';
@@ -229,18 +393,21 @@ export class Workspace {
     }
   }
 
-  /** Puts both forecasts in the database and takes the yearly table from it. */
+  /** Puts the proposal's and the chosen forecast in the database and takes the yearly table from it. */
   async confirm(): Promise<void> {
     const database = this.#database;
     if (!database) return;
     const { fillForecasts, yearlyRows } = await import('$lib/database/plan-tables');
     await this.#inOrder(async () => {
-      const [base, chosen] = this.shown;
-      await fillForecasts(database, [
-        { name: 'base', plan: base.plan, forecast: base.forecast },
-        { name: 'chosen', plan: chosen.plan, forecast: chosen.forecast },
-      ]);
-      this.#confirmed = { of: [base.forecast, chosen.forecast], rows: await yearlyRows(database) };
+      const [proposal, chosen] = [this.#proposal, this.#chosen];
+      if (this.#confirmed?.of[0] === proposal.forecast && this.#confirmed.of[1] === chosen.forecast) return;
+      const named = [proposal, chosen].map(({ entry, plan, forecast }) => ({
+        name: String(entry.id),
+        plan,
+        forecast,
+      }));
+      await fillForecasts(database, proposal.entry.id === chosen.entry.id ? named.slice(1) : named);
+      this.#confirmed = { of: [proposal.forecast, chosen.forecast], rows: await yearlyRows(database) };
     });
   }
 
@@ -253,69 +420,36 @@ export class Workspace {
     return this.#work;
   }
 
-  #show(side: Side): Shown {
-    const loaded = this.#loaded[side];
-    const plan = this.#plan(loaded, this.#persons[side], this.#last[side]);
-    this.#last[side] = plan;
-    const forecast = forecastOf(plan);
-    const years = yearRows(side === 0 ? 'base' : 'chosen', forecast);
-    return { ...loaded, plan, forecast, years: this.fixedKroner ? inFixedKroner(years) : years };
+  /** The chosen entry, or a copy of it under a new id where it is locked. */
+  #unlocked(): Entry {
+    const entry = this.entryOf(this.state.chosen);
+    return entry.locked ? { ...entry, id: this.#nextId++, name: null, locked: false } : entry;
   }
 
-  #plan(loaded: Loaded, persons: number | null, last?: Plan): Plan {
-    const parameters = { ...loaded.scenario.parameters };
-    const replace = (id: string, value: number | null): void => {
-      if (value === null) return;
-      for (const setting of Object.keys(parameters))
-        if (setting === id || setting.startsWith(`${id}@`) || setting.startsWith(`${id}.`)) delete parameters[setting];
-      parameters[id] = value;
-    };
-    replace('settlement.persons', persons);
-    replace('relocation.out', this.#moving);
-    replace('rates.scale', this.#rates);
-    const { plan, findings } = planOf(
-      publishedCatalogue,
-      { ...loaded.scenario, parameters },
-      loaded.rows,
-      knownOf(loaded.municipality),
-      last,
-    );
-    if (!plan) throw new Error(`findings: ${JSON.stringify(findings)}`);
-    return plan;
+  /** Puts an entry in its place, or last where it is new, and works on it. */
+  #put(entry: Entry, change: Change): void {
+    const { entries } = this.state;
+    const known = entries.some(({ id }) => id === entry.id);
+    const next = known ? entries.map((each) => (each.id === entry.id ? entry : each)) : [...entries, entry];
+    this.#history.write({ ...this.state, entries: next, chosen: entry.id }, change);
   }
 
-  #tryPersons(side: Side, persons: number): YearRow[] {
-    const rows = yearRows('', forecastOf(this.#plan(this.#loaded[side], persons, this.shown[side].plan)));
-    return this.fixedKroner ? inFixedKroner(rows) : rows;
+  #replace(entry: Entry, change: Change): void {
+    const entries = this.state.entries.map((each) => (each.id === entry.id ? entry : each));
+    this.#write({ ...this.state, entries }, change);
   }
 
-  #load(side: Side, loaded: Loaded): void {
-    const next: [Loaded, Loaded] = [...this.#loaded];
-    next[side] = loaded;
-    this.#loaded = next;
-    this.#persons[side] = null;
-    this.refusal = null;
+  #write(state: State, change: Change): void {
+    this.#history.write(state, change);
     this.settle();
-    void this.#refresh(side);
   }
 
-  async #refresh(side: Side): Promise<void> {
-    if (this.databaseState !== 'ready') return;
-    await this.#inOrder(() => this.#readOpening(side));
-    await this.confirm();
-  }
-
-  /** The opening as the database reads it; the same rows, so that no figure moves. */
-  async #readOpening(side: Side): Promise<void> {
-    const database = this.#database;
-    const loaded = this.#loaded[side];
-    if (!database || loaded.rows.length === 0) return;
-    const { openingRows } = await import('$lib/database/opening');
-    const rows = await openingRows(database, cohortCsv(loaded.rows), loaded.scenario.first_year - 1);
-    if (this.#loaded[side] !== loaded) return;
-    const next: [Loaded, Loaded] = [...this.#loaded];
-    next[side] = { ...loaded, rows };
-    this.#loaded = next;
+  #add(entry: Entry): void {
+    this.refusal = null;
+    this.#write(
+      { ...this.state, entries: [...this.state.entries, entry], chosen: entry.id },
+      { kind: 'open', name: entry.source, value: null },
+    );
   }
 
   async #read(file: File): Promise<Finding[]> {
@@ -337,43 +471,136 @@ export class Workspace {
   #openScenario(name: string, text: string): Finding[] {
     const { scenario, findings } = readScenario(text);
     if (!scenario) return findings;
-    const opening = openingOf(scenario);
-    const municipality = municipalityOf(scenario.municipality);
-    const all = [
-      ...opening.findings,
-      ...planOf(publishedCatalogue, scenario, opening.rows, knownOf(municipality)).findings,
-    ];
-    if (all.length === 0) this.#load(1, { name, scenario, rows: opening.rows, municipality });
-    return all;
+    const read = entryFrom(scenario, name, this.#nextId++);
+    if (read.entry) this.#add(read.entry);
+    return read.findings;
   }
 
-  #openCohort(text: string): Finding[] {
+  async #openCohort(text: string): Promise<Finding[]> {
     const { rows, findings } = readCohort(text);
     if (findings.length > 0) return findings;
-    const wrong = SIDES.map((side) => planOf(publishedCatalogue, this.#loaded[side].scenario, rows, []).findings);
-    const first = wrong.find((found) => found.length > 0);
-    if (first) return first;
-    for (const side of SIDES) this.#load(side, { ...this.#loaded[side], rows });
+    const { entries } = this.state;
+    const wrong = entries
+      .map(({ scenario }) => planOf(publishedCatalogue, scenario, rows, []).findings)
+      .find((found) => found.length > 0);
+    if (wrong) return wrong;
+    const read = await Promise.all(entries.map((entry) => this.#viewed(rows, entry.scenario.first_year - 1)));
+    this.#write(
+      { ...this.state, entries: entries.map((entry, at) => ({ ...entry, rows: read[at] ?? rows, ownRows: true })) },
+      { kind: 'open_people', name: '', value: null },
+    );
     return [];
   }
+
+  /** The rows of a year of observation as the database reads them, or as they are where it does not run. */
+  async #viewed(rows: CohortRow[], year: number): Promise<CohortRow[]> {
+    const database = this.#database;
+    if (!database || rows.length === 0) return rows;
+    let viewed = rows;
+    await this.#inOrder(async () => {
+      const { openingRows } = await import('$lib/database/opening');
+      viewed = await openingRows(database, cohortCsv(rows), year);
+    });
+    return viewed;
+  }
+}
+
+function rest(): Promise<void> {
+  return new Promise((resume) => setTimeout(resume));
+}
+
+function peakRooms({ forecast }: Shown): number {
+  return Math.max(...forecast.capacity.map(({ rooms_needed }) => rooms_needed));
+}
+
+/** A setting is under another if it is the same, one of its cells, or one of its years. */
+function isUnder(setting: string, of: string): boolean {
+  return setting === of || setting.startsWith(`${of}@`) || setting.startsWith(`${of}.`);
+}
+
+/** An entry with a setting in place of all that is under it; `null` gives back what the scenario came with. */
+function withSetting(entry: Entry, setting: string, value: Setting | null): Entry {
+  const kept = Object.entries(entry.scenario.parameters).filter(([known]) => !isUnder(known, setting));
+  const own = Object.entries(entry.original).filter(([known]) => isUnder(known, setting));
+  const put: [string, Setting][] = value === null ? own : [[setting, value]];
+  return withSettings(entry, Object.fromEntries([...kept, ...put]));
+}
+
+function withSettings(entry: Entry, parameters: Settings): Entry {
+  return { ...entry, scenario: { ...entry.scenario, parameters } };
+}
+
+function sameSettings(a: Settings, b: Settings): boolean {
+  return keyOf(a) === keyOf(b);
+}
+
+function keyOf(settings: Settings): string {
+  return JSON.stringify(Object.entries(settings).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** All of an entry but the number of settled. */
+function restKey(entry: Entry): string {
+  const rest = Object.entries(entry.scenario.parameters).filter(([setting]) => !isUnder(setting, PERSONS));
+  return `${entry.id} ${entry.rows.length} ${keyOf(Object.fromEntries(rest))}`;
+}
+
+function planFor(entry: Entry, last?: Plan): Plan {
+  const { plan, findings } = planOf(publishedCatalogue, entry.scenario, entry.rows, knownOf(entry.municipality), last);
+  if (!plan) throw new Error(`findings: ${JSON.stringify(findings)}`);
+  return plan;
 }
 
 function knownOf(municipality: Municipality | null) {
   return municipalityOverrides(municipality, publishedCatalogue.parameters.get('staff.tax_zone')?.options ?? []);
 }
 
-function loadExample(name: string): Loaded {
-  const example = examples.find((known) => known.name === name);
-  if (!example) throw new Error(`no example: ${name}`);
-  const { rows, findings } = openingOf(example.scenario);
-  if (findings.length > 0) throw new Error(`example ${name}: ${JSON.stringify(findings)}`);
-  return { name, scenario: example.scenario, rows, municipality: municipalityOf(example.scenario.municipality) };
+/** An entry from a valid scenario, or what is wrong with its settings or its opening. */
+export function entryFrom(
+  scenario: Scenario,
+  source: string,
+  id: number,
+): { entry: Entry; findings: [] } | { entry: null; findings: Finding[] } {
+  const opening = openingOf(scenario);
+  const municipality = municipalityOf(scenario.municipality);
+  const findings = [
+    ...opening.findings,
+    ...planOf(publishedCatalogue, scenario, opening.rows, knownOf(municipality)).findings,
+  ];
+  if (findings.length > 0) return { entry: null, findings };
+  const { rows, ownRows } = opening;
+  const original = scenario.parameters;
+  return {
+    entry: { id, name: null, source, scenario, rows, ownRows, municipality, locked: false, original },
+    findings: [],
+  };
 }
 
-function openingOf(scenario: Scenario): { rows: CohortRow[]; findings: Finding[] } {
-  if (typeof scenario.opening !== 'string') return { rows: scenario.opening, findings: [] };
-  const text = cohortText(scenario.opening);
+function exampleEntry(name: string, id: number): Entry {
+  const example = examples.find((known) => known.name === name);
+  if (!example) throw new Error(`no example: ${name}`);
+  const { entry, findings } = entryFrom(example.scenario, name, id);
+  if (!entry) throw new Error(`example ${name}: ${JSON.stringify(findings)}`);
+  return entry;
+}
+
+/** Where the application opens: Herøy's proposal of ten a year, locked, and forty beside it. */
+function exampleState(): State {
+  return {
+    entries: [{ ...exampleEntry('heroy-10', 1), locked: true }, exampleEntry('heroy-40', 2)],
+    chosen: 2,
+    proposal: 1,
+  };
+}
+
+/** The rows of a scenario's opening: its own, or those of a file that comes with the application. */
+function openingOf({ opening }: Scenario): { rows: CohortRow[]; ownRows: boolean; findings: Finding[] } {
+  if (typeof opening !== 'string') return { rows: opening, ownRows: true, findings: [] };
+  const text = cohortText(opening);
   if (text === null)
-    return { rows: [], findings: [{ code: 'no-file', severity: 'error', path: 'opening', found: scenario.opening }] };
-  return readCohort(text);
+    return {
+      rows: [],
+      ownRows: false,
+      findings: [{ code: 'no-file', severity: 'error', path: 'opening', found: opening }],
+    };
+  return { rows: readCohort(text).rows, ownRows: false, findings: [] };
 }

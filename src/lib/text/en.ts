@@ -1,6 +1,16 @@
 import type { LeaseRow } from '$lib/model/rows';
 import type { Text } from './text';
 
+import { charts } from './en/charts';
+import { database } from './en/database';
+import { levers } from './en/levers';
+import { table } from './en/table';
+import { why } from './en/why';
+import { years } from './en/years';
+import { vote } from './en/vote';
+import { start } from './en/start';
+import { plan } from './en/plan';
+import { frame } from './en/frame';
 /** English, with the terms of data/GLOSSARY.md. */
 export const en: Text = {
   language: 'en',
@@ -279,157 +289,16 @@ export const en: Text = {
     value: 'Value',
     source: 'Source',
   },
-  page: {
-    title: 'Bosett: 10 or 40 a year?',
-    description:
-      'What a decision to settle refugees means for the municipality: income, cost, posts and classrooms year by year, and the years after.',
-    example: 'Example',
-    synthetic: 'Made-up distribution, not the municipality’s own figures',
-    ownRows: 'Own file, read in the browser',
-    ratesHeld: (year) => `Rates of ${year}, carried forward unchanged`,
-    ratesCarried: 'Last known rates, carried forward where new ones are missing',
-    costsAssumed: 'Unit costs are largely assumed',
-    nothingSent: 'Nothing is sent from this device',
-    database: {
-      waiting: 'The table is calculated by the model',
-      starting: 'The database is starting …',
-      ready: 'The table is summed by the database in the browser: same figures',
-      moving: 'The table is calculated by the model while you drag',
-      failed: 'The database did not start. Everything else works; the table is calculated by the model.',
-    },
-    details: 'Details',
-    perYear: (persons) => `${persons} a year`,
-    plus: 'in surplus',
-    minus: 'in deficit',
-    zero: 'in balance',
-    headline: {
-      before: 'With',
-      middle: (service) => `a year, ${service} comes out`,
-      service: 'the service',
-      until: (year) => `to the end of ${year}`,
-      and: 'and',
-      after: 'afterwards',
-      unknown: 'at an unknown amount',
-    },
-    million: 'million kroner',
-    baseLine: (persons, plan, tail) => `With ${persons} a year: ${plan}, and ${tail} afterwards.`,
-    levers: {
-      choose: 'What the municipal council chooses',
-      noOne: 'What no one decides',
-      scenario: 'Scenario',
-      persons: 'Settled per year',
-      base: 'Compare with',
-      chosen: 'Chosen',
-      moving: 'Moving out each year',
-      rates: 'Grant rates',
-      reset: 'Back to the scenarios',
-      less: 'One fewer',
-      more: 'One more',
-      path: (path) => `as the scenario has it: ${path}`,
-      outOfRange: (value, low, high) =>
-        `${value} is outside what the model has been tested for (${low}–${high}). The number is kept, but do not present it as an estimate.`,
-      notANumber: (typed, low, high) => `“${typed}” cannot be used. Write a number from ${low} to ${high}.`,
-      personsSpoken: (persons) => `${persons} refugees a year`,
-    },
-    open: 'Open file',
-    openHelp: 'A scenario (.json) or an opening (.csv). The file is read here and is not sent anywhere.',
-    refused: 'The file was not read in. What is shown is as before.',
-    close: 'Close',
-    view: 'Kroner and sign',
-    sign: 'Sign',
-    charts: {
-      economicPlan: 'economic plan',
-      net: { title: 'Surplus or deficit each year', unit: 'NOK million' },
-      in_phase: { title: 'Persons in the five-year phase', unit: 'at the end of the year' },
-      rooms_needed: { title: 'Classrooms needed', unit: 'in the busiest month' },
-      posts: { title: 'Posts paid', unit: 'full-time equivalents, all staff, mean of the year' },
-    },
-    chartName: (title, scenario, from, to) => `${title}, ${scenario}, ${from}–${to}`,
-    chartSummary: (highest, highestYear, lowest, lowestYear) =>
-      `Highest ${highest} in ${highestYear}, lowest ${lowest} in ${lowestYear}.`,
-    table: {
-      title: 'Year by year',
-      unit: (kroner: string, sign: string) => `millions of kroner ${kroner}, ${sign}; persons, rooms and posts`,
-      nominal: 'of each year',
-      fixed: (year: number) => `of ${year}`,
-      sum: 'Total in the plan',
-      sumTail: 'Total after the plan',
-      metrics: {
-        net: 'Net',
-        income: 'Income',
-        cost: 'Cost',
-        in_phase: 'Persons',
-        rooms_needed: 'Rooms',
-        posts: 'Posts',
-      },
-    },
-    why: {
-      hint: 'Why?',
-      title: {
-        net: (figure, year) => `Why ${figure} million in ${year}?`,
-        income: (figure, year) => `Why ${figure} million in income in ${year}?`,
-        cost: (figure, year) => `Why ${figure} million in cost in ${year}?`,
-        in_phase: (figure, year) => `Why ${figure} persons in the five-year phase in ${year}?`,
-        rooms_needed: (figure, year) => `Why ${figure} classrooms in ${year}?`,
-        posts: (figure, year) => `Why ${figure} posts in ${year}?`,
-      },
-      sentence: {
-        net: (year, income, cost) => `In ${year} the income is ${income} million and the cost ${cost} million.`,
-        income: (year) => `The grants in ${year}, by how long each person has lived in Norway.`,
-        cost: (year) =>
-          `The costs in ${year} that the grants are to cover, from benefit and training to housing, health and social assistance.`,
-        in_phase: (year) =>
-          `Those who live in the municipality on 31 December ${year} and were settled less than five calendar years ago.`,
-        rooms_needed: (year) =>
-          `Pupils in the busiest month of ${year} divided into groups, and the groups into rooms.`,
-        posts: (year) =>
-          `Posts paid on average over ${year}. They come after the need arises and stay for a while after it has gone.`,
-      },
-      incomplete: 'At least one amount is unknown and is left out of the total.',
-      calculation: 'The calculation',
-      kroner: 'kroner',
-      settled: (year) => `settled ${year}`,
-      sum: { income: 'Total income', cost: 'Total cost', fund: 'Total fund' },
-      rounding: 'Rounding',
-      leases: 'Leases',
-      lease: (lease: LeaseRow) =>
-        `Room ${lease.room}: needed from ${lease.needed_from}, to be ordered by ${lease.order_by}, paid until ${lease.until}, ${lease.months_empty} months empty.`,
-      cheaper: (way: string) => `Cheapest of what holds: ${way}.`,
-      inFixed: (year: number) => `in kroner of ${year}`,
-      related: 'Lines in the accounts',
-      sources: 'Assumptions and sources',
-      noSource: 'set in the scenario',
-      from: (date) => `from ${date}`,
-      steps: {
-        in_phase_before: 'In the five-year phase the year before',
-        settled: 'Settled by decision',
-        born: 'Born within six months',
-        family: 'Family immigration',
-        moved_in: 'Moved in',
-        moved_out: 'Moved out',
-        past_phase: 'Past the five-year phase',
-        in_phase: 'In the five-year phase at the end of the year',
-        pupils_peak: 'Pupils in the busiest month',
-        groups: 'Groups',
-        rooms_needed: 'Classrooms needed',
-        rooms_owned: 'Classrooms the municipality has',
-        rooms_leased: 'Classrooms leased at the most',
-        participants_mean: 'Participants on average',
-        posts_needed: 'Posts needed on average',
-        adviser: 'Advisers, paid',
-        settlement_worker: 'Settlement workers, paid',
-        bilingual_assistant: 'Bilingual assistants, paid',
-        management: 'Management, paid',
-        social_worker: 'Social workers, paid',
-        psychosocial_adviser: 'Psychosocial advisers, paid',
-        unaccompanied_minor_care: 'Care of unaccompanied minors, paid',
-        teacher: 'Teachers, paid',
-        posts: 'Posts paid',
-      },
-    },
-    footer:
-      'Bosett is open source (MIT). The rates come from data/parameters, where every value has a source and a status.',
-  },
+  charts,
+  database,
+  levers,
+  table,
+  why,
+  years,
+  vote,
+  start,
+  plan,
+  frame,
   backtest: {
     usage: '  backtest MUNICIPALITY [--calibrate]   the model beside what happened\n',
     oneMunicipality: 'The command "backtest" needs exactly one municipality number, for example 3428.',

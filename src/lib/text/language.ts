@@ -1,2 +1,24 @@
-/** The languages of the application. */
-export type Language = 'nb' | 'nn' | 'en';
+import { nb } from './nb';
+import type { Text } from './text';
+
+/** The languages of the application, each by its own name. */
+export const LANGUAGES = { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' } as const;
+export type Language = keyof typeof LANGUAGES;
+export const LANGUAGE_NAMES = Object.keys(LANGUAGES) as Language[];
+
+/** The words of a language; all but bokmål, which the built pages are in, are fetched when first asked for. */
+export async function loadText(language: Language): Promise<Text> {
+  if (language === 'nn') return (await import('./nn')).nn;
+  if (language === 'en') return (await import('./en')).en;
+  return nb;
+}
+
+/** The language for a reader, from what the browser prefers, first match first; Norwegian of no kind is bokmål. */
+export function languageFor(preferred: readonly string[]): Language {
+  for (const tag of preferred) {
+    const [language] = tag.toLowerCase().split('-');
+    if (language === 'no' || language === 'nb') return 'nb';
+    if (language === 'nn' || language === 'en') return language;
+  }
+  return 'en';
+}

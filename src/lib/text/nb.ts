@@ -9,6 +9,16 @@ import type { Category } from '$lib/model/cohort';
 import type { Metric } from '$lib/model/year-row';
 import type { Language } from './language';
 
+import { charts } from './nb/charts';
+import { database } from './nb/database';
+import { levers } from './nb/levers';
+import { table } from './nb/table';
+import { why } from './nb/why';
+import { years } from './nb/years';
+import { vote } from './nb/vote';
+import { start } from './nb/start';
+import { plan } from './nb/plan';
+import { frame } from './nb/frame';
 type Sentence = (finding: Finding) => string;
 type Said = (years: string, parameters: string) => string;
 
@@ -286,157 +296,16 @@ export const nb = {
     value: 'Verdi',
     source: 'Kilde',
   },
-  page: {
-    title: 'Bosett: 10 eller 40 i året?',
-    description:
-      'Hva et vedtak om å bosette flyktninger betyr for kommunen: inntekt, kostnad, årsverk og klasserom år for år, og årene etterpå.',
-    example: 'Eksempel',
-    synthetic: 'Oppdiktet fordeling, ikke kommunens egne tall',
-    ownRows: 'Egen fil, lest i nettleseren',
-    ratesHeld: (year: string) => `Satser fra ${year}, ført fram uendret`,
-    ratesCarried: 'Siste kjente satser, ført fram der nye mangler',
-    costsAssumed: 'Enhetskostnadene er for det meste antatt',
-    nothingSent: 'Ingenting sendes fra denne enheten',
-    database: {
-      waiting: 'Tabellen er regnet ut av modellen',
-      starting: 'Databasen starter …',
-      ready: 'Tabellen er summert av databasen i nettleseren: samme tall',
-      moving: 'Tabellen er regnet ut av modellen mens du drar',
-      failed: 'Databasen startet ikke. Alt annet virker; tabellen er regnet ut av modellen.',
-    },
-    details: 'Detaljer',
-    perYear: (persons: string) => `${persons} i året`,
-    plus: 'i pluss',
-    minus: 'i minus',
-    zero: 'i balanse',
-    headline: {
-      before: 'Med',
-      middle: (service: string) => `i året går ${service}`,
-      service: 'tjenesten',
-      until: (year: number) => `til og med ${year}`,
-      and: 'og',
-      after: 'etterpå',
-      unknown: 'et ukjent beløp',
-    },
-    million: 'mill.',
-    baseLine: (persons: string, plan: string, tail: string) => `Med ${persons} i året: ${plan}, og ${tail} etterpå.`,
-    levers: {
-      choose: 'Det kommunestyret velger',
-      noOne: 'Det ingen bestemmer',
-      scenario: 'Scenario',
-      persons: 'Bosatte i året',
-      base: 'Sammenlign med',
-      chosen: 'Valgt',
-      moving: 'Flytter ut hvert år',
-      rates: 'Tilskuddssatsene',
-      reset: 'Tilbake til scenarioene',
-      less: 'Én færre',
-      more: 'Én flere',
-      path: (path: string) => `slik scenarioet har det: ${path}`,
-      outOfRange: (value: string, low: string, high: string) =>
-        `${value} er utenfor det modellen er prøvd for (${low}–${high}). Tallet er beholdt, men vis det ikke som et anslag.`,
-      notANumber: (typed: string, low: string, high: string) =>
-        `«${typed}» kan ikke brukes. Skriv et tall fra ${low} til ${high}.`,
-      personsSpoken: (persons: string) => `${persons} flyktninger i året`,
-    },
-    open: 'Åpne fil',
-    openHelp: 'Et scenario (.json) eller en åpning (.csv). Fila leses her og sendes ikke noe sted.',
-    refused: 'Fila er ikke lest inn. Det som vises, er som før.',
-    close: 'Lukk',
-    view: 'Kroner og fortegn',
-    sign: 'Fortegn',
-    charts: {
-      economicPlan: 'økonomiplan',
-      net: { title: 'Pluss eller minus hvert år', unit: 'mill. kroner' },
-      in_phase: { title: 'Personer i femårsfasen', unit: 'ved årets slutt' },
-      rooms_needed: { title: 'Klasserom som trengs', unit: 'i den travleste måneden' },
-      posts: { title: 'Årsverk som betales', unit: 'alle stillinger, snitt av året' },
-    },
-    chartName: (title: string, scenario: string, from: number, to: number) => `${title}, ${scenario}, ${from}–${to}`,
-    chartSummary: (highest: string, highestYear: number, lowest: string, lowestYear: number) =>
-      `Høyest ${highest} i ${highestYear}, lavest ${lowest} i ${lowestYear}.`,
-    table: {
-      title: 'År for år',
-      unit: (kroner: string, sign: string) => `millioner ${kroner}, ${sign}; personer, rom og årsverk`,
-      nominal: 'i hvert års kroneverdi',
-      fixed: (year: number) => `i faste ${year}-kroner`,
-      sum: 'Sum i planen',
-      sumTail: 'Sum etter planen',
-      metrics: {
-        net: 'Netto',
-        income: 'Inntekt',
-        cost: 'Kostnad',
-        in_phase: 'Personer',
-        rooms_needed: 'Rom',
-        posts: 'Årsverk',
-      },
-    },
-    why: {
-      hint: 'Hvorfor?',
-      title: {
-        net: (figure: string, year: number) => `Hvorfor ${figure} mill. i ${year}?`,
-        income: (figure: string, year: number) => `Hvorfor ${figure} mill. i inntekt i ${year}?`,
-        cost: (figure: string, year: number) => `Hvorfor ${figure} mill. i kostnad i ${year}?`,
-        in_phase: (figure: string, year: number) => `Hvorfor ${figure} personer i femårsfasen i ${year}?`,
-        rooms_needed: (figure: string, year: number) => `Hvorfor ${figure} klasserom i ${year}?`,
-        posts: (figure: string, year: number) => `Hvorfor ${figure} årsverk i ${year}?`,
-      },
-      sentence: {
-        net: (year: number, income: string, cost: string) =>
-          `I ${year} er inntekten ${income} mill. og kostnaden ${cost} mill.`,
-        income: (year: number) => `Tilskuddene i ${year}, etter hvor lenge hver person har bodd i Norge.`,
-        cost: (year: number) =>
-          `Kostnadene i ${year} som tilskuddene skal dekke, fra stønad og opplæring til bolig, helse og sosialhjelp.`,
-        in_phase: (year: number) =>
-          `De som bor i kommunen 31. desember ${year} og ble bosatt for mindre enn fem kalenderår siden.`,
-        rooms_needed: (year: number) => `Elever i den travleste måneden i ${year} delt i grupper, og gruppene i rom.`,
-        posts: (year: number) =>
-          `Årsverk som betales i snitt over ${year}. De kommer etter at behovet oppstår, og blir en stund etter at det er borte.`,
-      } as Record<Metric, (year: number, income: string, cost: string) => string>,
-      incomplete: 'Minst ett beløp er ukjent og står utenfor summen.',
-      calculation: 'Regnestykket',
-      kroner: 'kroner',
-      settled: (year: number) => `bosatt ${year}`,
-      sum: { income: 'Sum inntekt', cost: 'Sum kostnad', fund: 'Sum fond' } satisfies Record<Side, string>,
-      rounding: 'Avrunding',
-      leases: 'Leieavtaler',
-      lease: (lease: LeaseRow) =>
-        `Rom ${lease.room}: trengs fra ${lease.needed_from}, må bestilles innen ${lease.order_by}, betales til og med ${lease.until}, ${lease.months_empty} måneder tomt.`,
-      cheaper: (way: string) => `Billigst av det som holder: ${way}.`,
-      inFixed: (year: number) => `i faste ${year}-kroner`,
-      related: 'Linjer i regnskapet',
-      sources: 'Forutsetninger og kilder',
-      noSource: 'satt i scenarioet',
-      from: (date: string) => `fra ${date}`,
-      steps: {
-        in_phase_before: 'I femårsfasen året før',
-        settled: 'Bosatt etter vedtak',
-        born: 'Født innen seks måneder',
-        family: 'Familieinnvandring',
-        moved_in: 'Flyttet inn',
-        moved_out: 'Flyttet ut',
-        past_phase: 'Ferdig med femårsfasen',
-        in_phase: 'I femårsfasen ved årets slutt',
-        pupils_peak: 'Elever i den travleste måneden',
-        groups: 'Grupper',
-        rooms_needed: 'Klasserom som trengs',
-        rooms_owned: 'Klasserom kommunen har',
-        rooms_leased: 'Klasserom som leies på det meste',
-        participants_mean: 'Deltakere i snitt',
-        posts_needed: 'Årsverk som trengs i snitt',
-        adviser: 'Veiledere, betalt',
-        settlement_worker: 'Bosettingskonsulenter, betalt',
-        bilingual_assistant: 'Tospråklige assistenter, betalt',
-        management: 'Ledelse, betalt',
-        social_worker: 'Sosialkonsulenter, betalt',
-        psychosocial_adviser: 'Psykososiale konsulenter, betalt',
-        unaccompanied_minor_care: 'Omsorg for enslige mindreårige, betalt',
-        teacher: 'Lærere, betalt',
-        posts: 'Årsverk som betales',
-      } as Record<string, string>,
-    },
-    footer: 'Bosett er åpen kildekode (MIT). Satsene kommer fra data/parameters, der hver verdi har kilde og status.',
-  },
+  charts,
+  database,
+  levers,
+  table,
+  why,
+  years,
+  vote,
+  start,
+  plan,
+  frame,
   backtest: {
     usage: '  backtest KOMMUNE [--calibrate]     modellen ved siden av det som skjedde\n',
     oneMunicipality: 'Kommandoen «backtest» trenger nøyaktig ett kommunenummer, for eksempel 3428.',

@@ -1,6 +1,16 @@
 import type { LeaseRow } from '$lib/model/rows';
 import type { Text } from './text';
 
+import { charts } from './nn/charts';
+import { database } from './nn/database';
+import { levers } from './nn/levers';
+import { table } from './nn/table';
+import { why } from './nn/why';
+import { years } from './nn/years';
+import { vote } from './nn/vote';
+import { start } from './nn/start';
+import { plan } from './nn/plan';
+import { frame } from './nn/frame';
 /** Nynorsk. */
 export const nn: Text = {
   language: 'nn',
@@ -275,155 +285,16 @@ export const nn: Text = {
     value: 'Verdi',
     source: 'Kjelde',
   },
-  page: {
-    title: 'Bosett: 10 eller 40 i året?',
-    description:
-      'Kva eit vedtak om å busette flyktningar har å seie for kommunen: inntekt, kostnad, årsverk og klasserom år for år, og åra etterpå.',
-    example: 'Døme',
-    synthetic: 'Oppdikta fordeling, ikkje kommunen sine eigne tal',
-    ownRows: 'Eiga fil, lesen i nettlesaren',
-    ratesHeld: (year) => `Satsar frå ${year}, førte fram uendra`,
-    ratesCarried: 'Siste kjende satsar, førte fram der nye manglar',
-    costsAssumed: 'Einingskostnadene er for det meste antekne',
-    nothingSent: 'Ingenting blir sendt frå denne eininga',
-    database: {
-      waiting: 'Tabellen er rekna ut av modellen',
-      starting: 'Databasen startar …',
-      ready: 'Tabellen er summert av databasen i nettlesaren: same tal',
-      moving: 'Tabellen er rekna ut av modellen medan du dreg',
-      failed: 'Databasen starta ikkje. Alt anna verkar; tabellen er rekna ut av modellen.',
-    },
-    details: 'Detaljar',
-    perYear: (persons) => `${persons} i året`,
-    plus: 'i pluss',
-    minus: 'i minus',
-    zero: 'i balanse',
-    headline: {
-      before: 'Med',
-      middle: (service) => `i året går ${service}`,
-      service: 'tenesta',
-      until: (year) => `til og med ${year}`,
-      and: 'og',
-      after: 'etterpå',
-      unknown: 'eit ukjent beløp',
-    },
-    million: 'mill.',
-    baseLine: (persons, plan, tail) => `Med ${persons} i året: ${plan}, og ${tail} etterpå.`,
-    levers: {
-      choose: 'Det kommunestyret vel',
-      noOne: 'Det ingen rår over',
-      scenario: 'Scenario',
-      persons: 'Busette i året',
-      base: 'Samanlikn med',
-      chosen: 'Valt',
-      moving: 'Flyttar ut kvart år',
-      rates: 'Tilskotssatsane',
-      reset: 'Tilbake til scenarioa',
-      less: 'Éin færre',
-      more: 'Éin fleire',
-      path: (path) => `slik scenarioet har det: ${path}`,
-      outOfRange: (value, low, high) =>
-        `${value} er utanfor det modellen er prøvd for (${low}–${high}). Talet blir ståande, men vis det ikkje som eit anslag.`,
-      notANumber: (typed, low, high) => `«${typed}» kan ikkje brukast. Skriv eit tal frå ${low} til ${high}.`,
-      personsSpoken: (persons) => `${persons} flyktningar i året`,
-    },
-    open: 'Opne fil',
-    openHelp: 'Eit scenario (.json) eller ei opning (.csv). Fila blir lesen her og blir ikkje send nokon stad.',
-    refused: 'Fila er ikkje lesen inn. Det som blir vist, er som før.',
-    close: 'Lukk',
-    view: 'Kroner og forteikn',
-    sign: 'Forteikn',
-    charts: {
-      economicPlan: 'økonomiplan',
-      net: { title: 'Pluss eller minus kvart år', unit: 'mill. kroner' },
-      in_phase: { title: 'Personar i femårsfasen', unit: 'ved utgangen av året' },
-      rooms_needed: { title: 'Klasserom som trengst', unit: 'i den travlaste månaden' },
-      posts: { title: 'Årsverk som blir betalte', unit: 'alle stillingar, snitt for året' },
-    },
-    chartName: (title, scenario, from, to) => `${title}, ${scenario}, ${from}–${to}`,
-    chartSummary: (highest, highestYear, lowest, lowestYear) =>
-      `Høgast ${highest} i ${highestYear}, lågast ${lowest} i ${lowestYear}.`,
-    table: {
-      title: 'År for år',
-      unit: (kroner: string, sign: string) => `millionar ${kroner}, ${sign}; personar, rom og årsverk`,
-      nominal: 'i kroneverdien til kvart år',
-      fixed: (year: number) => `i faste ${year}-kroner`,
-      sum: 'Sum i planen',
-      sumTail: 'Sum etter planen',
-      metrics: {
-        net: 'Netto',
-        income: 'Inntekt',
-        cost: 'Kostnad',
-        in_phase: 'Personar',
-        rooms_needed: 'Rom',
-        posts: 'Årsverk',
-      },
-    },
-    why: {
-      hint: 'Kvifor?',
-      title: {
-        net: (figure, year) => `Kvifor ${figure} mill. i ${year}?`,
-        income: (figure, year) => `Kvifor ${figure} mill. i inntekt i ${year}?`,
-        cost: (figure, year) => `Kvifor ${figure} mill. i kostnad i ${year}?`,
-        in_phase: (figure, year) => `Kvifor ${figure} personar i femårsfasen i ${year}?`,
-        rooms_needed: (figure, year) => `Kvifor ${figure} klasserom i ${year}?`,
-        posts: (figure, year) => `Kvifor ${figure} årsverk i ${year}?`,
-      },
-      sentence: {
-        net: (year, income, cost) => `I ${year} er inntekta ${income} mill. og kostnaden ${cost} mill.`,
-        income: (year) => `Tilskota i ${year}, etter kor lenge kvar person har budd i Noreg.`,
-        cost: (year) =>
-          `Kostnadene i ${year} som tilskota skal dekkje, frå stønad og opplæring til bustad, helse og sosialhjelp.`,
-        in_phase: (year) =>
-          `Dei som bur i kommunen 31. desember ${year} og vart busette for mindre enn fem kalenderår sidan.`,
-        rooms_needed: (year) => `Elevar i den travlaste månaden i ${year} delte i grupper, og gruppene i rom.`,
-        posts: (year) =>
-          `Årsverk som blir betalte i snitt gjennom ${year}. Dei kjem etter at behovet oppstår, og blir verande ei stund etter at det er borte.`,
-      },
-      incomplete: 'Minst eitt beløp er ukjent og står utanfor summen.',
-      calculation: 'Reknestykket',
-      kroner: 'kroner',
-      settled: (year) => `busett ${year}`,
-      sum: { income: 'Sum inntekt', cost: 'Sum kostnad', fund: 'Sum fond' },
-      rounding: 'Avrunding',
-      leases: 'Leigeavtalar',
-      lease: (lease: LeaseRow) =>
-        `Rom ${lease.room}: trengst frå ${lease.needed_from}, må tingast innan ${lease.order_by}, blir betalt til og med ${lease.until}, ${lease.months_empty} månader tomt.`,
-      cheaper: (way: string) => `Billegast av det som held: ${way}.`,
-      inFixed: (year: number) => `i faste ${year}-kroner`,
-      related: 'Linjer i rekneskapen',
-      sources: 'Føresetnader og kjelder',
-      noSource: 'sett i scenarioet',
-      from: (date) => `frå ${date}`,
-      steps: {
-        in_phase_before: 'I femårsfasen året før',
-        settled: 'Busette etter vedtak',
-        born: 'Fødde innan seks månader',
-        family: 'Familieinnvandring',
-        moved_in: 'Flytta inn',
-        moved_out: 'Flytta ut',
-        past_phase: 'Ferdige med femårsfasen',
-        in_phase: 'I femårsfasen ved utgangen av året',
-        pupils_peak: 'Elevar i den travlaste månaden',
-        groups: 'Grupper',
-        rooms_needed: 'Klasserom som trengst',
-        rooms_owned: 'Klasserom kommunen har',
-        rooms_leased: 'Klasserom som blir leigde på det meste',
-        participants_mean: 'Deltakarar i snitt',
-        posts_needed: 'Årsverk som trengst i snitt',
-        adviser: 'Rettleiarar, betalte',
-        settlement_worker: 'Busettingskonsulentar, betalte',
-        bilingual_assistant: 'Tospråklege assistentar, betalte',
-        management: 'Leiing, betalt',
-        social_worker: 'Sosialkonsulentar, betalt',
-        psychosocial_adviser: 'Psykososiale konsulentar, betalte',
-        unaccompanied_minor_care: 'Omsorg for einslege mindreårige, betalt',
-        teacher: 'Lærarar, betalte',
-        posts: 'Årsverk som blir betalte',
-      },
-    },
-    footer: 'Bosett er open kjeldekode (MIT). Satsane kjem frå data/parameters, der kvar verdi har kjelde og status.',
-  },
+  charts,
+  database,
+  levers,
+  table,
+  why,
+  years,
+  vote,
+  start,
+  plan,
+  frame,
   backtest: {
     usage: '  backtest KOMMUNE [--calibrate]     modellen ved sida av det som hende\n',
     oneMunicipality: 'Kommandoen «backtest» treng nøyaktig eitt kommunenummer, til dømes 3428.',

@@ -18,13 +18,15 @@ select
   coalesce(cost, 0) as cost,
   coalesce(income, 0) - coalesce(cost, 0) as net,
   coalesce(to_fund, 0) as to_fund,
+  fund_opening + sum(coalesce(to_fund, 0)) over (partition by people.plan order by people.year) as fund,
   fixed_factor,
   coalesce(incomplete, false) as incomplete,
   settled,
   in_phase,
   participants_peak,
   rooms_needed,
-  posts
+  posts,
+  dwellings
 from people
 join capacity using (plan, year)
 join result using (plan, year)

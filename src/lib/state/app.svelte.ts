@@ -1,0 +1,214 @@
+import { getContext, setContext } from 'svelte';
+import type { Metric } from '$lib/model/year-row';
+import { publishedCatalogue } from '$lib/parameters/published';
+import type { View } from '$lib/text/figures';
+import { loadText, type Language } from '$lib/text/language';
+import type { Text } from '$lib/text/text';
+import { isLink, linkOf, openLink } from './link';
+import { Workspace, type Shown } from './workspace.svelte';
+
+declare const __VERSION__: string;
+
+/** A figure somebody asked about: a metric of a plan in a year, or over the years of the plan or after it. */
+export type Question = {
+  shown: Shown;
+  metric: Metric;
+  years: number[];
+  /** The first part of the ids of the items asked about, where it is not all of them. */
+  group?: string | undefined;
+};
+
+/** How the page looks: as the device, or as was chosen. */
+export type Theme = 'system' | 'light' | 'dark';
+export const THEMES: Theme[] = ['system', 'light', 'dark'];
+
+/** What is remembered on the device when somebody asks for it; never people. */
+type Remembered = { language: Language; theme: Theme; view: View; fixedKroner: boolean; link: string | null };
+
+const KEY = 'bosett';
+/** Idle time after the first figures before the database is fetched, after a lever before it is asked, and before the rest is weighed. */
+const DATABASE_AFTER = 300;
+const CONFIRM_AFTER = 120;
+const WEIGH_AFTER = 600;
+
+/** The application as one tab shows it: the workspace, the words, and what is open. Handed out by context. */
+export class App {
+  readonly workspace = new Workspace();
+  text = $state.raw() as Text;
+  view = $state.raw<View>({ thousands: false, costPositive: false });
+  theme = $state.raw<Theme>('system');
+  /** The figure whose sheet is open. */
+  question = $state.raw<Question | null>(null);
+  /** Whether the sheet of all parameters is open, and at which of them. */
+  parameters = $state.raw<{ at: string | null } | null>(null);
+  /** What was just done, for the page and for a screen reader. */
+  message = $state.raw('');
+  /** What must be said of the link the page was opened with. */
+  notice = $state.raw('');
+  isRemembered = $state.raw(false);
+  #timers: ReturnType<typeof setTimeout>[] = [];
+
+  constructor(text: Text) {
+    this.text = text;
+  }
+
+  get language(): Language {
+    return this.text.language;
+  }
+
+  /** What a parameter, a cell or a year of it is called. */
+  nameOf(setting: string): string {
+    const [address = ''] = setting.split('@');
+    const parameter = publishedCatalogue.parameters.get(address) ?? publishedCatalogue.cells.get(address)?.parameter;
+    return parameter?.label[this.language] ?? address;
+  }
+
+  async speak(language: Language): Promise<void> {
+    this.text = await loadText(language);
+    this.#remember();
+  }
+
+  wear(theme: Theme): void {
+    this.theme = theme;
+    this.#remember();
+  }
+
+  show(view: Partial<View>): void {
+    this.view = { ...this.view, ...view };
+    this.#remember();
+  }
+
+  ask(question: Question): void {
+    this.question = question;
+  }
+
+  /** A lever came to rest: scales, warnings and the address follow, then the database and the search for what matters. */
+  release(): void {
+    this.workspace.settle();
+    this.rest();
+  }
+
+  /** Sets going what waits until nothing moves. */
+  rest(): void {
+    this.stop();
+    this.#timers = [
+      setTimeout(() => void this.workspace.confirm(), CONFIRM_AFTER),
+      setTimeout(() => void this.#weigh(), WEIGH_AFTER),
+    ];
+    void this.#address();
+  }
+
+  /** Fetches the database when the first figures have been on the screen for a while. */
+  start(): void {
+    this.#timers = [
+      setTimeout(() => void this.workspace.startDatabase(), DATABASE_AFTER),
+      setTimeout(() => void this.#weigh(), WEIGH_AFTER),
+    ];
+  }
+
+  stop(): void {
+    for (const timer of this.#timers) clearTimeout(timer);
+  }
+
+  /** The hash that gives the shown scenarios back; `null` where it would be too long. */
+  link(): Promise<string | null> {
+    return linkOf(this.workspace.proposal, this.workspace.chosen, __VERSION__);
+  }
+
+  /** Shows what the address or, without a link in it, the device remembers. */
+  async open(hash: string): Promise<void> {
+    const remembered = this.#remembered();
+    if (remembered) {
+      this.isRemembered = true;
+      this.theme = remembered.theme;
+      this.view = remembered.view;
+      this.workspace.fixedKroner = remembered.fixedKroner;
+    }
+    const link = isLink(hash) ? hash : (remembered?.link ?? '');
+    if (!isLink(link)) return;
+    const opened = await openLink(link);
+    const words = this.text.frame.link;
+    if ('problem' in opened) this.notice = words[opened.problem];
+    else {
+      this.workspace.replace(opened.state);
+      const { forecast } = this.workspace.chosen;
+      const now = Math.round(forecast.result.reduce((sum, { net }) => sum + net, 0));
+      const [plan, tail] = opened.net;
+      const then = plan === null || tail === null ? null : plan + tail;
+      if (opened.withoutPeople) this.notice = words.withoutPeople;
+      else if (then !== null && Math.abs(then - now) > 2) {
+        const { signedMillions } = await import('$lib/format');
+        this.notice = words.older(
+          opened.version,
+          signedMillions(then, this.language),
+          signedMillions(now, this.language),
+        );
+      }
+    }
+  }
+
+  /** Keeps choices on the device from now on. */
+  remember(): void {
+    this.isRemembered = true;
+    this.#remember();
+  }
+
+  /** Takes everything from the device: choices and the pages kept for use without a network. */
+  async forget(): Promise<void> {
+    this.isRemembered = false;
+    localStorage.removeItem(KEY);
+    for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister();
+    for (const name of await caches.keys()) await caches.delete(name);
+  }
+
+  async #weigh(): Promise<void> {
+    await this.workspace.survey();
+    await this.workspace.weighAssumptions();
+  }
+
+  /** Keeps the address so that it gives back what is shown. */
+  async #address(): Promise<void> {
+    const { replaceState } = await import('$app/navigation');
+    const link = (await this.link()) ?? ' ';
+    if (link !== location.hash) replaceState(link, {});
+    this.#remember(link);
+  }
+
+  #remember(link?: string): void {
+    if (!this.isRemembered) return;
+    const { language, theme, view, workspace } = this;
+    const kept: Remembered = {
+      language,
+      theme,
+      view,
+      fixedKroner: workspace.fixedKroner,
+      link: link ?? this.#remembered()?.link ?? null,
+    };
+    localStorage.setItem(KEY, JSON.stringify(kept));
+  }
+
+  #remembered(): Remembered | null {
+    return rememberedHere();
+  }
+}
+
+/** What this device remembers; `null` where nobody asked it to, or where it cannot. */
+export function rememberedHere(): Remembered | null {
+  try {
+    const kept = localStorage.getItem(KEY);
+    return kept ? (JSON.parse(kept) as Remembered) : null;
+  } catch {
+    return null;
+  }
+}
+
+const CONTEXT = Symbol('app');
+
+export function provideApp(app: App): App {
+  return setContext(CONTEXT, app);
+}
+
+/** The application, in any component below the layout. */
+export function useApp(): App {
+  return getContext<App>(CONTEXT);
+}

@@ -1,0 +1,106 @@
+import { readScenario } from '$lib/ingest/scenario-file';
+import { netInPlanAndTail } from '$lib/model/year-row';
+import { cohortText } from '$lib/parameters/examples';
+import { entryFrom, type Entry, type Setting, type Shown, type State } from './workspace.svelte';
+
+/** The format of a link; a link of another format is refused with its name. */
+const FORMAT = 'b1';
+/** Longer links are cut by mail programs and chat. */
+export const LONGEST = 2000;
+
+/** A scenario in a link: everything but people. `opening` is a file that comes with the application, or nothing. */
+type LinkedScenario = {
+  name: string | null;
+  source: string;
+  locked: boolean;
+  title: Record<string, string | undefined>;
+  municipality: string;
+  first_year: number;
+  years: number;
+  opening: string | null;
+  parameters: Record<string, Setting>;
+};
+type Linked = {
+  proposal: LinkedScenario;
+  chosen: LinkedScenario;
+  /** The version that made the link, and what it found for the chosen: net in plan and tail, kroner. */
+  version: string;
+  net: [number | null, number | null];
+};
+
+/** What came out of a link: a state, or the code of what is wrong. */
+export type Opened =
+  | { state: State; withoutPeople: boolean; version: string; net: [number | null, number | null] }
+  | { problem: 'format' | 'broken' };
+
+/** The hash of a link that gives the proposal and the chosen scenario back; `null` where it would be too long. */
+export async function linkOf(proposal: Shown, chosen: Shown, version: string): Promise<string | null> {
+  const { plan, tail } = netInPlanAndTail(chosen.forecast.result);
+  const linked: Linked = {
+    proposal: linkedOf(proposal.entry),
+    chosen: linkedOf(chosen.entry),
+    version,
+    net: [plan, tail].map((kroner) => (kroner === null ? null : Math.round(kroner))) as Linked['net'],
+  };
+  const bytes = await through(new TextEncoder().encode(JSON.stringify(linked)), new CompressionStream('deflate-raw'));
+  const hash = `#${FORMAT}=${base64(bytes)}`;
+  return hash.length <= LONGEST ? hash : null;
+}
+
+/** Whether a hash is a link at all. */
+export function isLink(hash: string): boolean {
+  return /^#b\d+=/.test(hash);
+}
+
+/** The scenarios of a link. What it holds is checked as a file is. */
+export async function openLink(hash: string): Promise<Opened> {
+  const [format, text = ''] = hash.slice(1).split('=', 2);
+  if (format !== FORMAT) return { problem: 'format' };
+  try {
+    const bytes = await through(fromBase64(text), new DecompressionStream('deflate-raw'));
+    const linked = JSON.parse(new TextDecoder().decode(bytes)) as Linked;
+    const entries = [linked.proposal, linked.chosen].map((each, at) => entryOf(each, at + 1));
+    const [proposal, chosen] = entries;
+    if (!proposal || !chosen) return { problem: 'broken' };
+    return {
+      state: { entries: [proposal, chosen], proposal: proposal.id, chosen: chosen.id },
+      withoutPeople: linked.chosen.opening === null,
+      version: String(linked.version),
+      net: linked.net,
+    };
+  } catch {
+    return { problem: 'broken' };
+  }
+}
+
+function linkedOf({ name, source, locked, scenario, ownRows }: Entry): LinkedScenario {
+  const { title, municipality, first_year, years, opening, parameters } = scenario;
+  const carried = !ownRows && typeof opening === 'string' ? opening : null;
+  return { name, source, locked, title, municipality, first_year, years, opening: carried, parameters };
+}
+
+function entryOf(linked: LinkedScenario, id: number): Entry {
+  const { name, source, locked, opening, ...rest } = linked;
+  const known = opening !== null && cohortText(opening) !== null ? opening : [];
+  const { scenario } = readScenario(JSON.stringify({ format: 'bosett/scenario@1', ...rest, opening: known }));
+  if (!scenario) throw new Error('no scenario');
+  const { entry } = entryFrom(scenario, String(source), id);
+  if (!entry) throw new Error('settings');
+  return { ...entry, name: typeof name === 'string' ? name : null, locked: locked === true, ownRows: false };
+}
+
+async function through(bytes: Uint8Array<ArrayBuffer>, stream: GenericTransformStream): Promise<Uint8Array> {
+  const piped = new Blob([bytes]).stream().pipeThrough(stream as ReadableWritablePair<Uint8Array, Uint8Array>);
+  return new Uint8Array(await new Response(piped).arrayBuffer());
+}
+
+function base64(bytes: Uint8Array): string {
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
+}
+
+function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (letter) => letter.charCodeAt(0));
+}

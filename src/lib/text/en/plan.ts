@@ -1,0 +1,48 @@
+import type { Text } from '../text';
+
+export const plan: Text['plan'] = {
+  perYear: (persons: string) => `${persons} a year`,
+  plus: 'in surplus',
+  minus: 'in deficit',
+  zero: 'in balance',
+  unknown: 'an unknown amount',
+  million: 'million',
+  proposal: 'The proposal',
+  yours: 'Chosen now',
+  copyOf: (name: string) => `Copy of ${name}`,
+  headline: {
+    before: 'With',
+    goes: 'a year the service ends',
+    until: (year: number) => `through ${year}, and`,
+    after: 'afterwards.',
+    none: 'With no new settled the service ends',
+    paths: 'With',
+  },
+  proposalLine: (persons: string, plan: string, tail: string) =>
+    `The proposal, ${persons} a year: ${plan} in the plan and ${tail} afterwards.`,
+  planEnds: 'the plan ends',
+  planEndsShort: 'plan',
+  after: 'follows from the vote, nobody new settled',
+  afterShort: 'after',
+  economicPlan: 'economic plan',
+  proposalKey: (persons: string) => `the proposal, ${persons} a year`,
+  worstYear: 'Worst year',
+  years: (years: string) => years,
+  asTable: 'Show as table',
+  chartName: (title: string, scenario: string, from: number, to: number) => `${title}, ${scenario}, ${from}–${to}`,
+  chartSummary: (highest: string, highestYear: number, lowest: string, lowestYear: number) =>
+    `Highest ${highest} in ${highestYear}, lowest ${lowest} in ${lowestYear}.`,
+  why: 'Why?',
+  inPlan: (from: number, to: number) => `In the plan ${from}–${to}`,
+  afterPlan: (from: number, to: number) => `After the plan ${from}–${to}`,
+  scaleChanged: 'The scale has changed',
+  fixed: (year: number) => `in fixed kroner of ${year}`,
+  nominal: 'in kroner of each year',
+  unit: { millions: 'NOK million', thousands: 'NOK 1,000' },
+  options: {
+    thousands: 'Figures in NOK 1,000',
+    fixed: 'Fixed kroner',
+    costPositive: 'Income with a minus',
+  },
+  noUnit: 'number',
+};

@@ -1,0 +1,43 @@
+import type { Text } from '../text';
+
+export const vote: Text['vote'] = {
+  title: 'Vote',
+  columns: {
+    persons: 'Settled a year',
+    spark: 'Surplus or deficit each year',
+    plan: 'In the plan',
+    tail: 'After the plan',
+    worst: 'Worst year',
+    rooms: 'Classrooms at most',
+    posts: 'Posts at most',
+  },
+  caption: 'The alternatives',
+  names: {
+    none: 'Nobody new',
+    half: 'Half the request',
+    requested: 'Requested by IMDi',
+    double: 'Double the request',
+    halfProposal: 'Half the proposal',
+    doubleProposal: 'Double the proposal',
+    before: (year: number) => `As in ${year}`,
+    proposal: 'The proposal',
+    chosen: 'Chosen now',
+  },
+  locked: 'locked',
+  support: (worst: string) => worst,
+  worst: {
+    before: 'The worst year is',
+    in: ':',
+    against: 'million, against',
+    with: 'with the proposal.',
+    same: 'million, as with the proposal.',
+  },
+  rooms: (rooms: string, proposal: string) => `Classrooms at most: ${rooms}, against ${proposal} with the proposal.`,
+  hint: 'Press a figure to see why.',
+  seeAll: 'See all the alternatives',
+  more: 'What can go wrong?',
+  moreLine: 'These assumptions matter most, the weightiest first:',
+  moreNone: 'The assumptions are weighed while nothing moves …',
+  against: (figure: string) => `proposal ${figure}`,
+  none: 'With nobody new, those already settled still cost.',
+};

@@ -1,0 +1,48 @@
+import type { Text } from '../text';
+
+export const plan: Text['plan'] = {
+  perYear: (persons: string) => `${persons} i året`,
+  plus: 'i pluss',
+  minus: 'i minus',
+  zero: 'i balanse',
+  unknown: 'eit ukjent beløp',
+  million: 'mill.',
+  proposal: 'Forslaget',
+  yours: 'Valt no',
+  copyOf: (name: string) => `Kopi av ${name}`,
+  headline: {
+    before: 'Med',
+    goes: 'i året går tenesta',
+    until: (year: number) => `til og med ${year}, og`,
+    after: 'etterpå.',
+    none: 'Utan nye busette går tenesta',
+    paths: 'Med',
+  },
+  proposalLine: (persons: string, plan: string, tail: string) =>
+    `Forslaget, ${persons} i året: ${plan} i planen og ${tail} etterpå.`,
+  planEnds: 'planperioden sluttar',
+  planEndsShort: 'planen',
+  after: 'følgjer av vedtaket, ingen nye busette',
+  afterShort: 'etterpå',
+  economicPlan: 'økonomiplan',
+  proposalKey: (persons: string) => `forslaget, ${persons} i året`,
+  worstYear: 'Verste år',
+  years: (years: string) => years,
+  asTable: 'Vis som tabell',
+  chartName: (title: string, scenario: string, from: number, to: number) => `${title}, ${scenario}, ${from}–${to}`,
+  chartSummary: (highest: string, highestYear: number, lowest: string, lowestYear: number) =>
+    `Høgast ${highest} i ${highestYear}, lågast ${lowest} i ${lowestYear}.`,
+  why: 'Kvifor?',
+  inPlan: (from: number, to: number) => `I planen ${from}–${to}`,
+  afterPlan: (from: number, to: number) => `Etter planen ${from}–${to}`,
+  scaleChanged: 'Skalaen er endra',
+  fixed: (year: number) => `i faste ${year}-kroner`,
+  nominal: 'i kroneverdien til kvart år',
+  unit: { millions: 'mill. kroner', thousands: '1000 kroner' },
+  options: {
+    thousands: 'Tal i 1000 kr',
+    fixed: 'Faste kroner',
+    costPositive: 'Inntekt med minus',
+  },
+  noUnit: 'tal',
+};

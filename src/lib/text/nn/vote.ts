@@ -1,0 +1,43 @@
+import type { Text } from '../text';
+
+export const vote: Text['vote'] = {
+  title: 'Vedtak',
+  columns: {
+    persons: 'Busette i året',
+    spark: 'Pluss eller minus kvart år',
+    plan: 'I planen',
+    tail: 'Etter planen',
+    worst: 'Verste år',
+    rooms: 'Klasserom på det meste',
+    posts: 'Årsverk på det meste',
+  },
+  caption: 'Alternativa',
+  names: {
+    none: 'Ingen nye',
+    half: 'Halvparten av oppmodinga',
+    requested: 'Oppmoding frå IMDi',
+    double: 'Det doble av oppmodinga',
+    halfProposal: 'Halvparten av forslaget',
+    doubleProposal: 'Det doble av forslaget',
+    before: (year: number) => `Som i ${year}`,
+    proposal: 'Forslaget',
+    chosen: 'Valt no',
+  },
+  locked: 'låst',
+  support: (worst: string) => worst,
+  worst: {
+    before: 'Verste år er',
+    in: ':',
+    against: 'mill., mot',
+    with: 'med forslaget.',
+    same: 'mill., som med forslaget.',
+  },
+  rooms: (rooms: string, proposal: string) => `Klasserom på det meste: ${rooms}, mot ${proposal} med forslaget.`,
+  hint: 'Trykk på eit tal for å sjå kvifor.',
+  seeAll: 'Sjå alle alternativa',
+  more: 'Kva kan gå gale?',
+  moreLine: 'Desse føresetnadene har mest å seie, den viktigaste først:',
+  moreNone: 'Føresetnadene blir vegne medan ingenting blir flytta …',
+  against: (figure: string) => `forslag ${figure}`,
+  none: 'Utan nye busette kostar dei som alt er busette, framleis.',
+};

@@ -1,0 +1,19 @@
+/** The screens of the top bar, in order. */
+export const TABS = [
+  { name: 'vote', href: '/vedtak' },
+  { name: 'years', href: '/fem-ar' },
+  { name: 'rooms', href: '/rom' },
+  { name: 'compare', href: '/sammenlign' },
+  { name: 'data', href: '/data' },
+  { name: 'accuracy', href: '/treffsikkerhet' },
+  { name: 'paper', href: '/saksframlegg' },
+] as const;
+
+/** The pages that explain, in order. */
+export const PAGES = [
+  { name: 'model', href: '/modell' },
+  { name: 'rates', href: '/satser' },
+  { name: 'privacy', href: '/personvern' },
+  { name: 'accessibility', href: '/tilgjengelighet' },
+  { name: 'about', href: '/om' },
+] as const;
