@@ -88,7 +88,7 @@ export default defineConfig(
   {
     files: anyIn('src/lib/text'),
     rules: restricted(
-      except(['model']),
+      except(['model', 'format']),
       { regex: '^\\$lib/model(?:/|$)', allowTypeImports: true, message: 'text takes only types from model.' },
       outside,
       duckdb,

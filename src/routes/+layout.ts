@@ -1,6 +1,7 @@
 import { browser } from '$app/environment';
 import { rememberedHere } from '$lib/state/app.svelte';
-import { languageFor, loadText } from '$lib/text/language';
+import { languageFor } from '$lib/text/language';
+import { loadText } from '$lib/text/load';
 import type { Text } from '$lib/text/text';
 
 export const prerender = true;

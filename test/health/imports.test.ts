@@ -66,7 +66,7 @@ function complaintAbout(file: string, { from, typeOnly }: Import): string | unde
   if (other === folder) return from.startsWith('$lib') ? 'inside a folder write ./x' : undefined;
   if (!from.startsWith('$lib')) return 'across folders write $lib/...';
   if (!allowed.includes(other)) return `${folder} may import ${allowed.join(', ') || 'nothing'}`;
-  if (folder === 'text' && !typeOnly) return 'text takes only types from model';
+  if (folder === 'text' && other === 'model' && !typeOnly) return 'text takes only types from model';
   return undefined;
 }
 

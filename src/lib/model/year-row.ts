@@ -77,3 +77,25 @@ export function netInPlanAndTail(rows: Pick<YearRow, 'net' | 'tail' | 'incomplet
   const tail = rows.filter((row) => row.tail);
   return { plan: sum(rows.filter((row) => !row.tail)), tail: sum(tail), tailYears: tail.length };
 }
+
+/** The value of a figure as a chart draws it; `null` where a rate behind it is unknown. */
+export function valueOf(metric: Metric, row: YearRow): number | null {
+  return row.incomplete && (metric === 'net' || metric === 'fund') ? null : row[metric];
+}
+
+/** The sum of a metric in kroner over some years; `null` where a year of it has an unknown amount. */
+export function sumOver(metric: Metric, rows: YearRow[]): number | null {
+  return rows.some((row) => row.incomplete) ? null : rows.reduce((total, row) => total + row[metric], 0);
+}
+
+/** The worst year of some, by the unrounded net; `undefined` where none is known. */
+export function worstOf(rows: YearRow[]): YearRow | undefined {
+  return rows
+    .filter(({ incomplete }) => !incomplete)
+    .reduce<YearRow | undefined>((worst, row) => (worst && worst.net <= row.net ? worst : row), undefined);
+}
+
+/** The highest value of a metric over some years. */
+export function peakOf(metric: Metric, rows: YearRow[]): YearRow | undefined {
+  return rows.reduce<YearRow | undefined>((peak, row) => (peak && peak[metric] >= row[metric] ? peak : row), undefined);
+}

@@ -1,7 +1,8 @@
 import { readScenario } from '$lib/ingest/scenario-file';
 import { netInPlanAndTail } from '$lib/model/year-row';
 import { cohortText } from '$lib/parameters/examples';
-import { entryFrom, type Entry, type Setting, type Shown, type State } from './workspace.svelte';
+import { entryFrom, type Entry, type Setting } from './entry';
+import type { Shown, State } from './workspace.svelte';
 
 /** The format of a link; a link of another format is refused with its name. */
 const FORMAT = 'b1';

@@ -5,39 +5,28 @@ import { cohortCsv, decode, readCohort } from '$lib/ingest/cohort-file';
 import { readScenario } from '$lib/ingest/scenario-file';
 import type { CohortRow } from '$lib/model/cohort';
 import type { Forecast, Warning } from '$lib/model/forecast';
-import { forecastOf, planOf, type Plan } from '$lib/model/plan';
+import { planOf, type Plan } from '$lib/model/plan';
 import { valueAt } from '$lib/model/resolve';
-import type { Finding, Scenario } from '$lib/model/scenario';
+import type { Finding } from '$lib/model/scenario';
 import { mattersMost, sensitivitySteps } from '$lib/model/search';
 import { mergeWarnings, warningsOf } from '$lib/model/warnings';
-import { inFixedKroner, yearRows, type Metric, type YearRow } from '$lib/model/year-row';
-import { cohortText, examples } from '$lib/parameters/examples';
-import { municipalityOf, municipalityOverrides, type Municipality } from '$lib/parameters/municipalities';
+import { inFixedKroner, type Metric, type YearRow } from '$lib/model/year-row';
 import { publishedCatalogue } from '$lib/parameters/published';
 import type { Change } from '$lib/text/change';
+import {
+  PERSONS,
+  entryFrom,
+  exampleEntry,
+  isUnder,
+  restKey,
+  sameSettings,
+  withSetting,
+  withSettings,
+  type Entry,
+  type Setting,
+} from './entry';
+import { Forecasts } from './forecasts';
 import { History } from './history.svelte';
-
-/** A setting of a scenario: a number, or the name of an option. */
-export type Setting = number | string | boolean;
-type Settings = Record<string, Setting>;
-
-/** A scenario of the workspace. Immutable: a change makes a new entry with the same id. */
-export type Entry = {
-  id: number;
-  /** What the user calls it; `null` until then, and its scenario's title stands. */
-  name: string | null;
-  /** The file or the example it was opened from. */
-  source: string;
-  scenario: Scenario;
-  rows: CohortRow[];
-  /** Whether the rows came with a file of the user's: such rows are never put in a link. */
-  ownRows: boolean;
-  municipality: Municipality | null;
-  /** A locked scenario is shown and copied, never changed. */
-  locked: boolean;
-  /** The settings it came with, which a reset returns to. */
-  original: Settings;
-};
 
 /** What the workspace holds: scenarios, the one that is worked on, and the proposal it is measured against. */
 export type State = { entries: Entry[]; chosen: number; proposal: number };
@@ -51,13 +40,10 @@ export type Scales = Record<Metric, [number, number]>;
 /** Where the database stands: it starts after the first forecast is on the screen. */
 export type DatabaseState = 'waiting' | 'starting' | 'ready' | 'failed';
 
-const PERSONS = 'settlement.persons';
 /** How far the number line reaches where nothing asks for more. */
 const PERSONS_MOST = 60;
 /** How many scenarios are compared at most. */
 export const COMPARED_MOST = 6;
-/** Forecasts at hand: every number of the line and some scenarios. */
-const FORECASTS_KEPT = 120;
 const LARGEST_FILE = 5_000_000;
 /** Milliseconds of work before the page may draw again. */
 const SLICE = 6;
@@ -66,12 +52,7 @@ const METRICS: Metric[] = ['net', 'income', 'cost', 'fund', 'in_phase', 'rooms_n
 /** Everything the page knows and does about plans. Created by the layout, handed out by context. */
 export class Workspace {
   readonly #history: History<State>;
-  /** Forecasts by entry, made once; the oldest give way. */
-  readonly #shown = new Map<Entry, { plan: Plan; forecast: Forecast; years: YearRow[]; fixed: YearRow[] }>();
-  /** The last plan by id: what a lever does not touch is shared with it. */
-  readonly #last = new Map<number, Plan>();
-  /** Forecasts of other numbers of settled, for as long as nothing else changes. */
-  #variants: { key: string; by: Map<number, Entry> } = { key: '', by: new Map() };
+  readonly #forecasts = new Forecasts();
   #database: Database | null = null;
   /** The database's work, one piece after the other: a table is filled and read before it is filled again. */
   #work: Promise<void> = Promise.resolve();
@@ -153,32 +134,13 @@ export class Workspace {
 
   /** An entry with its forecast, made when first asked for. */
   show(entry: Entry): Shown {
-    let known = this.#shown.get(entry);
-    if (!known) {
-      const plan = planFor(entry, this.#last.get(entry.id));
-      this.#last.set(entry.id, plan);
-      const forecast = forecastOf(plan);
-      const years = yearRows(String(entry.id), forecast);
-      known = { plan, forecast, years, fixed: inFixedKroner(years) };
-      this.#shown.set(entry, known);
-      const [oldest] = this.#shown.keys();
-      if (oldest && this.#shown.size > FORECASTS_KEPT) this.#shown.delete(oldest);
-    }
-    const { plan, forecast, years, fixed } = known;
-    return { entry, plan, forecast, years: this.fixedKroner ? fixed : years };
+    const { plan, forecast, nominal, fixed } = this.#forecasts.of(entry);
+    return { entry, plan, forecast, years: this.fixedKroner ? fixed : nominal };
   }
 
   /** The chosen scenario with another number of settled a year, all else as it stands. */
   withPersons(persons: number): Shown {
-    const { entry } = this.#chosen;
-    const key = restKey(entry);
-    if (this.#variants.key !== key) this.#variants = { key, by: new Map() };
-    let variant = this.#variants.by.get(persons);
-    if (!variant) {
-      variant = withSetting(entry, PERSONS, persons);
-      this.#variants.by.set(persons, variant);
-    }
-    return this.show(variant);
+    return this.show(this.#forecasts.withPersons(this.#chosen.entry, persons));
   }
 
   /** Settled a year by a plan: its own number of each year of the plan. */
@@ -513,76 +475,6 @@ function peakRooms({ forecast }: Shown): number {
   return Math.max(...forecast.capacity.map(({ rooms_needed }) => rooms_needed));
 }
 
-/** A setting is under another if it is the same, one of its cells, or one of its years. */
-function isUnder(setting: string, of: string): boolean {
-  return setting === of || setting.startsWith(`${of}@`) || setting.startsWith(`${of}.`);
-}
-
-/** An entry with a setting in place of all that is under it; `null` gives back what the scenario came with. */
-function withSetting(entry: Entry, setting: string, value: Setting | null): Entry {
-  const kept = Object.entries(entry.scenario.parameters).filter(([known]) => !isUnder(known, setting));
-  const own = Object.entries(entry.original).filter(([known]) => isUnder(known, setting));
-  const put: [string, Setting][] = value === null ? own : [[setting, value]];
-  return withSettings(entry, Object.fromEntries([...kept, ...put]));
-}
-
-function withSettings(entry: Entry, parameters: Settings): Entry {
-  return { ...entry, scenario: { ...entry.scenario, parameters } };
-}
-
-function sameSettings(a: Settings, b: Settings): boolean {
-  return keyOf(a) === keyOf(b);
-}
-
-function keyOf(settings: Settings): string {
-  return JSON.stringify(Object.entries(settings).sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-/** All of an entry but the number of settled. */
-function restKey(entry: Entry): string {
-  const rest = Object.entries(entry.scenario.parameters).filter(([setting]) => !isUnder(setting, PERSONS));
-  return `${entry.id} ${entry.rows.length} ${keyOf(Object.fromEntries(rest))}`;
-}
-
-function planFor(entry: Entry, last?: Plan): Plan {
-  const { plan, findings } = planOf(publishedCatalogue, entry.scenario, entry.rows, knownOf(entry.municipality), last);
-  if (!plan) throw new Error(`findings: ${JSON.stringify(findings)}`);
-  return plan;
-}
-
-function knownOf(municipality: Municipality | null) {
-  return municipalityOverrides(municipality, publishedCatalogue.parameters.get('staff.tax_zone')?.options ?? []);
-}
-
-/** An entry from a valid scenario, or what is wrong with its settings or its opening. */
-export function entryFrom(
-  scenario: Scenario,
-  source: string,
-  id: number,
-): { entry: Entry; findings: [] } | { entry: null; findings: Finding[] } {
-  const opening = openingOf(scenario);
-  const municipality = municipalityOf(scenario.municipality);
-  const findings = [
-    ...opening.findings,
-    ...planOf(publishedCatalogue, scenario, opening.rows, knownOf(municipality)).findings,
-  ];
-  if (findings.length > 0) return { entry: null, findings };
-  const { rows, ownRows } = opening;
-  const original = scenario.parameters;
-  return {
-    entry: { id, name: null, source, scenario, rows, ownRows, municipality, locked: false, original },
-    findings: [],
-  };
-}
-
-function exampleEntry(name: string, id: number): Entry {
-  const example = examples.find((known) => known.name === name);
-  if (!example) throw new Error(`no example: ${name}`);
-  const { entry, findings } = entryFrom(example.scenario, name, id);
-  if (!entry) throw new Error(`example ${name}: ${JSON.stringify(findings)}`);
-  return entry;
-}
-
 /** Where the application opens: Herøy's proposal of ten a year, locked, and forty beside it. */
 function exampleState(): State {
   return {
@@ -590,17 +482,4 @@ function exampleState(): State {
     chosen: 2,
     proposal: 1,
   };
-}
-
-/** The rows of a scenario's opening: its own, or those of a file that comes with the application. */
-function openingOf({ opening }: Scenario): { rows: CohortRow[]; ownRows: boolean; findings: Finding[] } {
-  if (typeof opening !== 'string') return { rows: opening, ownRows: true, findings: [] };
-  const text = cohortText(opening);
-  if (text === null)
-    return {
-      rows: [],
-      ownRows: false,
-      findings: [{ code: 'no-file', severity: 'error', path: 'opening', found: opening }],
-    };
-  return { rows: readCohort(text).rows, ownRows: false, findings: [] };
 }

@@ -1,16 +1,15 @@
-import type { LeaseRow } from '$lib/model/rows';
 import type { Text } from './text';
 
-import { charts } from './en/charts';
-import { database } from './en/database';
-import { levers } from './en/levers';
-import { table } from './en/table';
-import { why } from './en/why';
-import { years } from './en/years';
-import { vote } from './en/vote';
-import { start } from './en/start';
-import { plan } from './en/plan';
-import { frame } from './en/frame';
+import { charts } from './charts.en';
+import { database } from './database.en';
+import { levers } from './levers.en';
+import { table } from './table.en';
+import { why } from './why.en';
+import { years } from './years.en';
+import { vote } from './vote.en';
+import { start } from './start.en';
+import { plan } from './plan.en';
+import { frame } from './frame.en';
 /** English, with the terms of data/GLOSSARY.md. */
 export const en: Text = {
   language: 'en',

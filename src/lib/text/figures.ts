@@ -1,5 +1,5 @@
 import { count, millions, number, signed, signedMillions } from '$lib/format';
-import { MONEY, type Metric, type YearRow } from '$lib/model/year-row';
+import type { Metric, YearRow } from '$lib/model/year-row';
 import type { Text } from './text';
 
 /** How amounts are written: in thousands of kroner rather than millions, and an income with a minus. */
@@ -21,31 +21,21 @@ export function unitOf(text: Text, view: View): string {
   return view.thousands ? text.plan.unit.thousands : text.plan.unit.millions;
 }
 
-/** The value of a figure as a chart draws it; `null` where a rate behind it is unknown. */
-export function valueOf(metric: Metric, row: YearRow): number | null {
-  return row.incomplete && (metric === 'net' || metric === 'fund') ? null : row[metric];
-}
-
 /** A figure as it is written everywhere: in chart, table and title. */
 export function figure(metric: Metric, row: YearRow, text: Text, view: View): string {
-  const value = valueOf(metric, row);
-  if (value === null) return text.unknown;
+  const value = row[metric];
+  if (row.incomplete && (metric === 'net' || metric === 'fund')) return text.unknown;
   if (metric === 'net' || metric === 'fund') return signedAmount(value, text, view);
-  if (MONEY.includes(metric)) return amount(value, text, view);
+  if (metric === 'income' || metric === 'cost') return amount(value, text, view);
   return metric === 'rooms_needed' || metric === 'dwellings'
     ? number(value, 0, text.language)
     : count(value, text.language);
 }
 
-/** The sum of a metric in kroner over some years; `null` where a year of it has an unknown amount. */
-export function sumOver(metric: Metric, rows: YearRow[]): number | null {
-  return rows.some((row) => row.incomplete) ? null : rows.reduce((total, row) => total + row[metric], 0);
-}
-
-/** The same as it is written. */
+/** The sum of a metric in kroner over some years, as it is written. */
 export function sumFigure(metric: Metric, rows: YearRow[], text: Text, view: View): string {
-  const sum = sumOver(metric, rows);
-  if (sum === null) return text.unknown;
+  if (rows.some((row) => row.incomplete)) return text.unknown;
+  const sum = rows.reduce((total, row) => total + row[metric], 0);
   return metric === 'net' ? signedAmount(sum, text, view) : amount(sum, text, view);
 }
 
@@ -59,7 +49,7 @@ export function inWords(kroner: number | null, text: Text): [string, string] {
 
 /** The highest and the lowest year of a chart in a sentence. */
 export function summary(metric: Metric, rows: YearRow[], text: Text, view: View): string {
-  const order = rows.filter((row) => valueOf(metric, row) !== null).sort((a, b) => a[metric] - b[metric]);
+  const order = rows.filter((row) => !row.incomplete).sort((a, b) => a[metric] - b[metric]);
   const [lowest, highest] = [order[0], order.at(-1)];
   if (!lowest || !highest) return text.unknown;
   return text.plan.chartSummary(
@@ -74,16 +64,4 @@ export function summary(metric: Metric, rows: YearRow[], text: Text, view: View)
 export function personsName(path: number[], text: Text): string {
   const same = path.every((persons) => persons === path[0]);
   return (same ? path.slice(0, 1) : path).map((persons) => count(persons, text.language)).join(', ');
-}
-
-/** The worst year of some, by the unrounded net; `undefined` where none is known. */
-export function worstOf(rows: YearRow[]): YearRow | undefined {
-  return rows
-    .filter(({ incomplete }) => !incomplete)
-    .reduce<YearRow | undefined>((worst, row) => (worst && worst.net <= row.net ? worst : row), undefined);
-}
-
-/** The highest value of a metric over some years. */
-export function peakOf(metric: Metric, rows: YearRow[]): YearRow | undefined {
-  return rows.reduce<YearRow | undefined>((peak, row) => (peak && peak[metric] >= row[metric] ? peak : row), undefined);
 }

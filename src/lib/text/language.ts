@@ -1,17 +1,7 @@
-import { nb } from './nb';
-import type { Text } from './text';
-
 /** The languages of the application, each by its own name. */
 export const LANGUAGES = { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' } as const;
 export type Language = keyof typeof LANGUAGES;
 export const LANGUAGE_NAMES = Object.keys(LANGUAGES) as Language[];
-
-/** The words of a language; all but bokmål, which the built pages are in, are fetched when first asked for. */
-export async function loadText(language: Language): Promise<Text> {
-  if (language === 'nn') return (await import('./nn')).nn;
-  if (language === 'en') return (await import('./en')).en;
-  return nb;
-}
 
 /** The language for a reader, from what the browser prefers, first match first; Norwegian of no kind is bokmål. */
 export function languageFor(preferred: readonly string[]): Language {

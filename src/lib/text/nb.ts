@@ -1,4 +1,3 @@
-import type { LeaseRow } from '$lib/model/rows';
 import type { Finding } from '$lib/model/scenario';
 import type { ItemId, Side } from '$lib/model/items';
 import type { Alternative } from '$lib/model/leases';
@@ -6,19 +5,18 @@ import type { Alternative } from '$lib/model/leases';
 import type { Group } from '$lib/model/staffing';
 import type { Status } from '$lib/model/status';
 import type { Category } from '$lib/model/cohort';
-import type { Metric } from '$lib/model/year-row';
 import type { Language } from './language';
 
-import { charts } from './nb/charts';
-import { database } from './nb/database';
-import { levers } from './nb/levers';
-import { table } from './nb/table';
-import { why } from './nb/why';
-import { years } from './nb/years';
-import { vote } from './nb/vote';
-import { start } from './nb/start';
-import { plan } from './nb/plan';
-import { frame } from './nb/frame';
+import { charts } from './charts.nb';
+import { database } from './database.nb';
+import { levers } from './levers.nb';
+import { table } from './table.nb';
+import { why } from './why.nb';
+import { years } from './years.nb';
+import { vote } from './vote.nb';
+import { start } from './start.nb';
+import { plan } from './plan.nb';
+import { frame } from './frame.nb';
 type Sentence = (finding: Finding) => string;
 type Said = (years: string, parameters: string) => string;
 

@@ -1,16 +1,15 @@
-import type { LeaseRow } from '$lib/model/rows';
 import type { Text } from './text';
 
-import { charts } from './nn/charts';
-import { database } from './nn/database';
-import { levers } from './nn/levers';
-import { table } from './nn/table';
-import { why } from './nn/why';
-import { years } from './nn/years';
-import { vote } from './nn/vote';
-import { start } from './nn/start';
-import { plan } from './nn/plan';
-import { frame } from './nn/frame';
+import { charts } from './charts.nn';
+import { database } from './database.nn';
+import { levers } from './levers.nn';
+import { table } from './table.nn';
+import { why } from './why.nn';
+import { years } from './years.nn';
+import { vote } from './vote.nn';
+import { start } from './start.nn';
+import { plan } from './plan.nn';
+import { frame } from './frame.nn';
 /** Nynorsk. */
 export const nn: Text = {
   language: 'nn',

@@ -1,4 +1,4 @@
-import type { Text } from '../text';
+import type { Text } from './text';
 
 export const levers: Text['levers'] = {
   choose: 'What the municipal council chooses',

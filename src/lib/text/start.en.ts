@@ -1,4 +1,4 @@
-import type { Text } from '../text';
+import type { Text } from './text';
 
 export const start: Text['start'] = {
   title: 'Bosett: what do 10 or 40 a year mean?',

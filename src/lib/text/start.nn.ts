@@ -1,4 +1,4 @@
-import type { Text } from '../text';
+import type { Text } from './text';
 
 export const start: Text['start'] = {
   title: 'Bosett: kva har 10 eller 40 i året å seie?',

@@ -1,4 +1,4 @@
-import type { Text } from '../text';
+import type { Text } from './text';
 
 export const database: Text['database'] = {
   waiting: 'The table is calculated by the model',

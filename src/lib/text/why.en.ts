@@ -1,5 +1,5 @@
 import type { LeaseRow } from '$lib/model/rows';
-import type { Text } from '../text';
+import type { Text } from './text';
 
 export const why: Text['why'] = {
   hint: 'Why?',

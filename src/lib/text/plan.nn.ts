@@ -1,4 +1,4 @@
-import type { Text } from '../text';
+import type { Text } from './text';
 
 export const plan: Text['plan'] = {
   perYear: (persons: string) => `${persons} i året`,

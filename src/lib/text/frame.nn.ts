@@ -1,4 +1,4 @@
-import type { Text } from '../text';
+import type { Text } from './text';
 
 export const frame: Text['frame'] = {
   title: (screen: string) => `${screen} – Bosett`,

@@ -1,0 +1,119 @@
+import { readCohort } from '$lib/ingest/cohort-file';
+import type { CohortRow } from '$lib/model/cohort';
+import { planOf, type Plan } from '$lib/model/plan';
+import type { Finding, Scenario } from '$lib/model/scenario';
+import { cohortText, examples } from '$lib/parameters/examples';
+import { municipalityOf, municipalityOverrides, type Municipality } from '$lib/parameters/municipalities';
+import { publishedCatalogue } from '$lib/parameters/published';
+
+/** The parameter a council votes on. */
+export const PERSONS = 'settlement.persons';
+
+/** A setting of a scenario: a number, or the name of an option. */
+export type Setting = number | string | boolean;
+export type Settings = Record<string, Setting>;
+
+/** A scenario of the workspace. Immutable: a change makes a new entry with the same id. */
+export type Entry = {
+  id: number;
+  /** What the user calls it; `null` until then, and its scenario's title stands. */
+  name: string | null;
+  /** The file or the example it was opened from. */
+  source: string;
+  scenario: Scenario;
+  rows: CohortRow[];
+  /** Whether the rows came with a file of the user's: such rows are never put in a link. */
+  ownRows: boolean;
+  municipality: Municipality | null;
+  /** A locked scenario is shown and copied, never changed. */
+  locked: boolean;
+  /** The settings it came with, which a reset returns to. */
+  original: Settings;
+};
+
+/** A setting is under another if it is the same, one of its cells, or one of its years. */
+export function isUnder(setting: string, of: string): boolean {
+  return setting === of || setting.startsWith(`${of}@`) || setting.startsWith(`${of}.`);
+}
+
+/** An entry with a setting in place of all that is under it; `null` gives back what the scenario came with. */
+export function withSetting(entry: Entry, setting: string, value: Setting | null): Entry {
+  const kept = Object.entries(entry.scenario.parameters).filter(([known]) => !isUnder(known, setting));
+  const own = Object.entries(entry.original).filter(([known]) => isUnder(known, setting));
+  const put: [string, Setting][] = value === null ? own : [[setting, value]];
+  return withSettings(entry, Object.fromEntries([...kept, ...put]));
+}
+
+/** An entry with other settings. */
+export function withSettings(entry: Entry, parameters: Settings): Entry {
+  return { ...entry, scenario: { ...entry.scenario, parameters } };
+}
+
+/** Whether two lists of settings say the same, whatever their order. */
+export function sameSettings(a: Settings, b: Settings): boolean {
+  return keyOf(a) === keyOf(b);
+}
+
+function keyOf(settings: Settings): string {
+  return JSON.stringify(Object.entries(settings).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** All of an entry but the number of settled. */
+export function restKey(entry: Entry): string {
+  const rest = Object.entries(entry.scenario.parameters).filter(([setting]) => !isUnder(setting, PERSONS));
+  return `${entry.id} ${entry.rows.length} ${keyOf(Object.fromEntries(rest))}`;
+}
+
+/** The plan of an entry; what its last plan has in common with it is shared. */
+export function planFor(entry: Entry, last?: Plan): Plan {
+  const { plan, findings } = planOf(publishedCatalogue, entry.scenario, entry.rows, knownOf(entry.municipality), last);
+  if (!plan) throw new Error(`findings: ${JSON.stringify(findings)}`);
+  return plan;
+}
+
+function knownOf(municipality: Municipality | null) {
+  return municipalityOverrides(municipality, publishedCatalogue.parameters.get('staff.tax_zone')?.options ?? []);
+}
+
+/** An entry from a valid scenario, or what is wrong with its settings or its opening. */
+export function entryFrom(
+  scenario: Scenario,
+  source: string,
+  id: number,
+): { entry: Entry; findings: [] } | { entry: null; findings: Finding[] } {
+  const opening = openingOf(scenario);
+  const municipality = municipalityOf(scenario.municipality);
+  const findings = [
+    ...opening.findings,
+    ...planOf(publishedCatalogue, scenario, opening.rows, knownOf(municipality)).findings,
+  ];
+  if (findings.length > 0) return { entry: null, findings };
+  const { rows, ownRows } = opening;
+  const original = scenario.parameters;
+  return {
+    entry: { id, name: null, source, scenario, rows, ownRows, municipality, locked: false, original },
+    findings: [],
+  };
+}
+
+/** An entry from a scenario that comes with the application. */
+export function exampleEntry(name: string, id: number): Entry {
+  const example = examples.find((known) => known.name === name);
+  if (!example) throw new Error(`no example: ${name}`);
+  const { entry, findings } = entryFrom(example.scenario, name, id);
+  if (!entry) throw new Error(`example ${name}: ${JSON.stringify(findings)}`);
+  return entry;
+}
+
+/** The rows of a scenario's opening: its own, or those of a file that comes with the application. */
+function openingOf({ opening }: Scenario): { rows: CohortRow[]; ownRows: boolean; findings: Finding[] } {
+  if (typeof opening !== 'string') return { rows: opening, ownRows: true, findings: [] };
+  const text = cohortText(opening);
+  if (text === null)
+    return {
+      rows: [],
+      ownRows: false,
+      findings: [{ code: 'no-file', severity: 'error', path: 'opening', found: opening }],
+    };
+  return { rows: readCohort(text).rows, ownRows: false, findings: [] };
+}
