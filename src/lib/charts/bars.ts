@@ -43,6 +43,7 @@ export function barChart(input: BarInput[], [low, high]: [number, number]): BarC
   const bars = input.map((bar, index): Bar => {
     const value = bar.value ?? 0;
     const end = at(value);
+    const ghost = bar.ghost === null || bar.ghost === undefined ? null : at(bar.ghost);
     return {
       at: index,
       year: bar.year,
@@ -52,14 +53,24 @@ export function barChart(input: BarInput[], [low, high]: [number, number]): BarC
       height: Math.abs(end - zero),
       negative: value < 0,
       label: bar.label,
-      labelAt: bar.value === null ? zero : end,
-      ghostAt: bar.ghost === null || bar.ghost === undefined ? null : at(bar.ghost),
+      labelAt: bar.value === null ? zero : clearOf(ghost, end, value < 0),
+      ghostAt: ghost,
       unknown: bar.value === null,
       key: keys.has(index),
     };
   });
   const planned = input.filter(({ tail }) => !tail).length;
   return { bars, zero, economicPlan: planned > ECONOMIC_PLAN ? ECONOMIC_PLAN : null };
+}
+
+/** How far beyond the end of its bar a label reaches, in per cent. */
+const LABEL = 11;
+
+/** Where a label stands: at the end of its bar, or beyond a mark of the other plan that would run through it. */
+function clearOf(ghost: number | null, end: number, isBelow: boolean): number {
+  if (ghost === null) return end;
+  const beyond = isBelow ? ghost - end : end - ghost;
+  return beyond > -1 && beyond < LABEL ? ghost : end;
 }
 
 /** Positions whose labels stand apart from one another: highest, lowest below zero, first unknown, first. */

@@ -21,6 +21,7 @@ export const frame: Text['frame'] = {
   redo: 'Redo',
   log: 'Changes',
   meeting: 'Meeting view',
+  endMeeting: 'End (Esc)',
   share: 'Copy link',
   shared: 'The link is copied. It gives the scenario back and carries no people.',
   shareFailed: 'The browser did not allow copying. The link is in the address bar.',

@@ -19,6 +19,7 @@ export const frame = {
   redo: 'Gjør om',
   log: 'Endringer',
   meeting: 'Møtevisning',
+  endMeeting: 'Avslutt (Esc)',
   share: 'Kopier lenke',
   shared: 'Lenken er kopiert. Den gjenskaper scenarioet og har ingen personer med.',
   shareFailed: 'Nettleseren ga ikke lov til å kopiere. Lenken står i adressefeltet.',

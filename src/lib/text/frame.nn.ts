@@ -21,6 +21,7 @@ export const frame: Text['frame'] = {
   redo: 'Gjer om',
   log: 'Endringar',
   meeting: 'Møtevising',
+  endMeeting: 'Avslutt (Esc)',
   share: 'Kopier lenkje',
   shared: 'Lenkja er kopiert. Ho gjenskaper scenarioet og har ingen personar med.',
   shareFailed: 'Nettlesaren gav ikkje lov til å kopiere. Lenkja står i adressefeltet.',
