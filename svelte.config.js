@@ -6,6 +6,8 @@ export default {
   kit: {
     adapter: adapter({ pages: 'build', assets: 'build', strict: true, precompress: false }),
     paths: { relative: true },
+    // Registered by the page when it has nothing else to do.
+    serviceWorker: { register: false },
     // The default is the time of the build; this way two builds of the same sources are the same bytes.
     version: { name: inputHash().slice(0, 12) },
     csp: {

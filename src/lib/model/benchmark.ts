@@ -1,8 +1,8 @@
+import { linesOf } from './forecast';
+import type { ItemId } from './items';
 import { forecastOf, planOf } from './plan';
 import type { Catalogue } from './resolve';
 import type { Status } from './status';
-import { ITEMS, ITEM_IDS, type ItemId } from './items';
-import { amountAt } from './ledger';
 
 /** A published average of Beregningsutvalget: kroner per person over five years, in the kroner of the year. */
 export type PublishedCost = { year: number; item: CostGroup; amount: number; status: Status };
@@ -11,8 +11,11 @@ export type PublishedCost = { year: number; item: CostGroup; amount: number; sta
 export const COST_GROUPS = ['introduction_benefit', 'social_assistance', 'measures', 'total'] as const;
 export type CostGroup = (typeof COST_GROUPS)[number];
 
+/** One item of the cost of a person: kroner of the year, and the ids of the parameters it rests on. */
+export type ItemCost = { item: ItemId; amount: number; parameters: string[] };
+
 /** What the model says one person costs over five years, in all and by item; kroner of the year. */
-export type PersonCost = { year: number; groups: Record<CostGroup, number>; items: { item: ItemId; amount: number }[] };
+export type PersonCost = { year: number; groups: Record<CostGroup, number>; items: ItemCost[] };
 
 /** So many persons that no group, post or dwelling is half full. */
 const PERSONS = 10_000;
@@ -46,21 +49,24 @@ export function costPerPerson(of: Catalogue, year: number): PersonCost {
     [],
   );
   if (!plan) throw new Error(`findings: ${JSON.stringify(findings)}`);
-  const { ledger } = forecastOf(plan);
-  const sums = new Map<ItemId, number>();
-  for (let entry = 0; entry < ledger.length; entry += 1) {
-    const item = ITEM_IDS[ledger.item[entry] ?? -1];
-    if (!item || ITEMS[item].side !== 'cost' || (ledger.at[entry] ?? -1) >= GRANT_YEARS || ledger.after_phase[entry])
-      continue;
-    if (item.startsWith('education.')) continue;
-    sums.set(item, (sums.get(item) ?? 0) + amountAt(ledger, entry) / PERSONS);
+  const items = new Map<ItemId, { amount: number; parameters: Set<string> }>();
+  for (const line of linesOf(forecastOf(plan), plan.parameters, plan.opening)) {
+    if (line.side !== 'cost' || line.tail || line.after_phase || line.item.startsWith('education.')) continue;
+    const known = items.get(line.item) ?? { amount: 0, parameters: new Set<string>() };
+    known.amount += (line.amount ?? NaN) / PERSONS;
+    for (const address of line.parameters) known.parameters.add(of.cells.get(address)?.parameter.id ?? address);
+    items.set(line.item, known);
   }
   const groups: PersonCost['groups'] = { introduction_benefit: 0, social_assistance: 0, measures: 0, total: 0 };
-  for (const [item, amount] of sums) {
+  for (const [item, { amount }] of items) {
     groups.total += amount;
     groups[groupOf(item)] += amount;
   }
-  return { year, groups, items: [...sums].map(([item, amount]) => ({ item, amount })) };
+  return {
+    year,
+    groups,
+    items: [...items].map(([item, { amount, parameters }]) => ({ item, amount, parameters: [...parameters].sort() })),
+  };
 }
 
 /** The group of Beregningsutvalget a cost belongs to. */

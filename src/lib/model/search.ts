@@ -1,9 +1,18 @@
+import type { Forecast } from './forecast';
 import type { LeanParameter } from './parameter';
 import { forecastOf, type Plan } from './plan';
 import { defaultValue, statusOf, valueAt, withOverrides, type Override, type Parameters } from './resolve';
 
-/** What moving one assumption over its plausible range does to the net of plan and tail, in kroner; the larger way. */
+/** What moving one assumption to the low and the high end of its plausible range does to a figure, such as the net in kroner. */
 export type Sensitivity = { id: string; low: number; high: number };
+
+/** What assumptions are weighed by: a figure of a forecast, the parameters tried, all where `null`, and what is no change. */
+export type Weighing = {
+  figure: (of: Forecast) => number;
+  among: ReadonlySet<string> | null;
+  /** The two effects together must be more than this, in the unit of the figure. */
+  least: number;
+};
 
 /**
  * Every assumed parameter the result rests on, one at a time over its plausible range, by its effect on the net of the
@@ -17,21 +26,26 @@ export function sensitivityOf(plan: Plan): Sensitivity[] {
   }
 }
 
-/** The same in steps of one parameter, so that a page can rest in between. */
-export function* sensitivitySteps(plan: Plan): Generator<void, Sensitivity[], void> {
-  const { parameters, scenario } = plan;
+/** The same, or by another figure, in steps of one forecast, so that a page can rest in between. */
+export function* sensitivitySteps(
+  plan: Plan,
+  { figure, among, least }: Weighing = { figure: netOf, among: null, least: plan.scenario.years },
+): Generator<void, Sensitivity[], void> {
+  const { parameters } = plan;
   const overrides = [...parameters.overrides.values()].flat();
-  const base = netOf(plan);
+  const base = figure(forecastOf(plan));
   const tried: Sensitivity[] = [];
   for (const parameter of parameters.catalogue.parameters.values()) {
-    if (!parameter.plausible || !isAssumed(parameter, plan)) continue;
+    if (!parameter.plausible || (among && !among.has(parameter.id)) || !isAssumed(parameter, plan)) continue;
     const effect = (bound: 'low' | 'high'): number => {
       const set = settingsAt(parameter, bound, plan);
-      return netOf({ ...plan, parameters: withOverrides(parameters, [...overrides, ...set]) }) - base;
+      return figure(forecastOf({ ...plan, parameters: withOverrides(parameters, [...overrides, ...set]) })) - base;
     };
-    const [low, high] = [effect('low'), effect('high')];
-    if (Math.abs(low) + Math.abs(high) > scenario.years) tried.push({ id: parameter.id, low, high });
     yield;
+    const low = effect('low');
+    yield;
+    const high = effect('high');
+    if (Math.abs(low) + Math.abs(high) > least) tried.push({ id: parameter.id, low, high });
   }
   return tried.sort((a, b) => largest(b) - largest(a) || a.id.localeCompare(b.id));
 }
@@ -73,6 +87,6 @@ function standardOf(parameter: LeanParameter, address: string, parameters: Param
 }
 
 /** The net of plan and tail in kroner. */
-function netOf(plan: Plan): number {
-  return forecastOf(plan).result.reduce((sum, row) => sum + row.net, 0);
+function netOf({ result }: Forecast): number {
+  return result.reduce((sum, row) => sum + row.net, 0);
 }

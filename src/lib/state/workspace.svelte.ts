@@ -7,7 +7,7 @@ import type { CohortRow } from '$lib/model/cohort';
 import type { Forecast, Warning } from '$lib/model/forecast';
 import { planOf, type Plan } from '$lib/model/plan';
 import { valueAt } from '$lib/model/resolve';
-import type { Finding } from '$lib/model/scenario';
+import { readOverrides, type Finding } from '$lib/model/scenario';
 import { mattersMost, sensitivitySteps } from '$lib/model/search';
 import { mergeWarnings, warningsOf } from '$lib/model/warnings';
 import { inFixedKroner, type Metric, type YearRow } from '$lib/model/year-row';
@@ -63,6 +63,8 @@ export class Workspace {
   #thresholds = $state.raw<Threshold[]>([]);
   #surveyed = '';
   #confirmed = $state.raw<{ of: [Forecast, Forecast]; rows: YearRow[] } | null>(null);
+  /** Scenarios that were taken out of the comparison. */
+  #leftOut = $state.raw<ReadonlySet<number>>(new Set());
   #nextId = 3;
 
   /** What is wrong with the file last opened; what was loaded before stays. */
@@ -182,6 +184,26 @@ export class Workspace {
     this.#put(changed, { kind: 'set', name: setting, value });
   }
 
+  /** What makes it impossible to set a setting so; nothing where it can be. `null` gives back what the scenario came with. */
+  check(setting: string, value: Setting | null): Finding[] {
+    return this.#findings(withSetting(this.#chosen.entry, setting, value));
+  }
+
+  /** Takes a setting out of the chosen scenario, so that the standard holds, where that can be. */
+  unset(setting: string): Finding[] {
+    const { entry } = this.#chosen;
+    const kept = Object.entries(entry.scenario.parameters).filter(([known]) => !isUnder(known, setting));
+    const changed = withSettings(entry, Object.fromEntries(kept));
+    const findings = this.#findings(changed);
+    if (findings.length === 0 && !sameSettings(changed.scenario.parameters, entry.scenario.parameters))
+      this.#put(withSettings(this.#unlocked(), changed.scenario.parameters), {
+        kind: 'set',
+        name: setting,
+        value: 'standard',
+      });
+    return findings;
+  }
+
   /** Puts every setting of the chosen scenario back to what it came with. */
   reset(): void {
     const { entry } = this.#chosen;
@@ -216,6 +238,25 @@ export class Workspace {
 
   propose(id: number): void {
     this.#write({ ...this.state, proposal: id }, { kind: 'propose', name: this.entryOf(id).source, value: null });
+  }
+
+  /** The scenarios that are compared: the proposal first, then the others in order; at most six, the chosen among them. */
+  get compared(): Entry[] {
+    const { entries, chosen, proposal } = this.state;
+    const rank = ({ id }: Entry): number => (id === proposal ? 0 : id === chosen ? 1 : 2);
+    return entries
+      .filter(({ id }) => id === proposal || !this.#leftOut.has(id))
+      .sort((a, b) => rank(a) - rank(b))
+      .slice(0, COMPARED_MOST)
+      .sort((a, b) => Number(b.id === proposal) - Number(a.id === proposal) || entries.indexOf(a) - entries.indexOf(b));
+  }
+
+  /** Takes a scenario out of the comparison or into it; what is not shown now stays out. */
+  compare(id: number, isCompared: boolean): void {
+    const shown = new Set(this.compared.map((entry) => entry.id));
+    if (isCompared) shown.add(id);
+    else shown.delete(id);
+    this.#leftOut = new Set(this.state.entries.map((entry) => entry.id).filter((each) => !shown.has(each)));
   }
 
   /** A copy of a scenario, unlocked, under a name; it is the one worked on from now. */
@@ -380,6 +421,10 @@ export class Workspace {
       this.databaseError = error instanceof Error ? error.message : String(error);
     });
     return this.#work;
+  }
+
+  #findings({ scenario }: Entry): Finding[] {
+    return readOverrides(publishedCatalogue, scenario.parameters, scenario).findings;
   }
 
   /** The chosen entry, or a copy of it under a new id where it is locked. */

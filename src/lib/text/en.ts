@@ -9,7 +9,10 @@ import { years } from './years.en';
 import { vote } from './vote.en';
 import { start } from './start.en';
 import { plan } from './plan.en';
+import { rooms } from './rooms.en';
+import { compare } from './compare.en';
 import { frame } from './frame.en';
+import { parameters } from './parameters.en';
 /** English, with the terms of data/GLOSSARY.md. */
 export const en: Text = {
   language: 'en',
@@ -256,38 +259,6 @@ export const en: Text = {
       `The documents do not measure the same thing: ${found}. Choose one definition before comparing the figures.`,
   },
   row: (row) => `row ${row}`,
-  model: {
-    title: 'How the model counts',
-    description:
-      'What one person costs in the model beside the figures of Beregningsutvalget, and every assumption with its source.',
-    back: 'To the forecast',
-    link: 'How the model counts, with every assumption and source',
-    lead: 'Every figure of the forecast is a sum of lines: quantity times price. Each price and each share is an assumption with a source and a status. Here they are, and here the sum is tried against what Beregningsutvalget found in the accounts of municipalities.',
-    perPerson: 'What one person costs over five years',
-    perPersonHow:
-      'The model with every assumption as it stands: everybody stays, no family follows, no unaccompanied minors, teaching outside. Prices and the basic amount are those of the year. No assumption was chosen to meet the figure, and there is no residual item.',
-    perPersonCaption: 'Kroner per person over five years, in kroner of the year',
-    item: 'Item',
-    publishedCost: 'Beregningsutvalget',
-    model: 'The model',
-    deviation: 'Deviation',
-    groups: {
-      introduction_benefit: 'Introduction benefit',
-      social_assistance: 'Social assistance',
-      measures: 'Measures and administration',
-      total: 'Sum without teaching',
-    },
-    deviationWhy:
-      'The model is lower. Benefit and social assistance are near; most of the deviation is in measures and administration, where the amounts by item (child welfare, social services, housing, overheads) could not be read. The measures of the model rest on the staffing of single municipalities and on assumed unit costs. Take the cost to be too low until figures from your own accounts are put in.',
-    items: 'The items of the model',
-    itemsCaption: 'Kroner per person over five years, in kroner of 2016',
-    parameters: 'Every assumption',
-    parametersHow: (year: number) =>
-      `The values as they hold in ${year}, with the weakest status among them. Everything can be changed in a scenario.`,
-    parameter: 'Assumption',
-    value: 'Value',
-    source: 'Source',
-  },
   charts,
   database,
   levers,
@@ -297,7 +268,10 @@ export const en: Text = {
   vote,
   start,
   plan,
+  rooms,
+  compare,
   frame,
+  parameters,
   backtest: {
     usage: '  backtest MUNICIPALITY [--calibrate]   the model beside what happened\n',
     oneMunicipality: 'The command "backtest" needs exactly one municipality number, for example 3428.',

@@ -16,7 +16,10 @@ import { years } from './years.nb';
 import { vote } from './vote.nb';
 import { start } from './start.nb';
 import { plan } from './plan.nb';
+import { rooms } from './rooms.nb';
+import { compare } from './compare.nb';
 import { frame } from './frame.nb';
+import { parameters } from './parameters.nb';
 type Sentence = (finding: Finding) => string;
 type Said = (years: string, parameters: string) => string;
 
@@ -262,38 +265,6 @@ export const nb = {
       `Dokumentene måler ikke det samme: ${found}. Velg én definisjon før tallene sammenlignes.`,
   } satisfies Record<string, Sentence>,
   row: (row: number) => `rad ${row}`,
-  model: {
-    title: 'Slik regner modellen',
-    description:
-      'Hva én person koster i modellen ved siden av Beregningsutvalgets tall, og alle forutsetninger med kilde.',
-    back: 'Til prognosen',
-    link: 'Slik regner modellen, med alle forutsetninger og kilder',
-    lead: 'Alle tall i prognosen er summer av linjer: antall ganger pris. Hver pris og hver andel er en forutsetning med kilde og status. Her står de, og her prøves summen mot det Beregningsutvalget fant i kommunenes regnskaper.',
-    perPerson: 'Hva én person koster over fem år',
-    perPersonHow:
-      'Modellen med alle forutsetninger som de står: alle blir boende, ingen familie kommer etter, ingen enslige mindreårige, undervisning utenom. Priser og grunnbeløp er årets egne. Ingen forutsetning er valgt for å treffe tallet, og det finnes ingen restpost.',
-    perPersonCaption: 'Kroner per person over fem år, i årets kroner',
-    item: 'Post',
-    publishedCost: 'Beregningsutvalget',
-    model: 'Modellen',
-    deviation: 'Avvik',
-    groups: {
-      introduction_benefit: 'Introduksjonsstønad',
-      social_assistance: 'Sosialhjelp',
-      measures: 'Tiltak og administrasjon',
-      total: 'Sum uten undervisning',
-    },
-    deviationWhy:
-      'Modellen ligger lavere. Stønaden og sosialhjelpen er nær; det meste av avviket er i tiltak og administrasjon, der utvalgets beløp per post (barnevern, sosiale tjenester, bolig, felleskostnader) ikke er lest. Modellens tiltak hviler på enkelte kommuners bemanning og på antatte enhetskostnader. Regn med at kostnaden er for lav til egne regnskapstall er lagt inn.',
-    items: 'Modellens poster',
-    itemsCaption: 'Kroner per person over fem år, i 2016-kroner',
-    parameters: 'Alle forutsetninger',
-    parametersHow: (year: number) =>
-      `Verdiene slik de gjelder i ${year}, med den svakeste statusen blant dem. Alt kan endres i et scenario.`,
-    parameter: 'Forutsetning',
-    value: 'Verdi',
-    source: 'Kilde',
-  },
   charts,
   database,
   levers,
@@ -303,7 +274,10 @@ export const nb = {
   vote,
   start,
   plan,
+  rooms,
+  compare,
   frame,
+  parameters,
   backtest: {
     usage: '  backtest KOMMUNE [--calibrate]     modellen ved siden av det som skjedde\n',
     oneMunicipality: 'Kommandoen «backtest» trenger nøyaktig ett kommunenummer, for eksempel 3428.',

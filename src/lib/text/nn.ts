@@ -9,7 +9,10 @@ import { years } from './years.nn';
 import { vote } from './vote.nn';
 import { start } from './start.nn';
 import { plan } from './plan.nn';
+import { rooms } from './rooms.nn';
+import { compare } from './compare.nn';
 import { frame } from './frame.nn';
+import { parameters } from './parameters.nn';
 /** Nynorsk. */
 export const nn: Text = {
   language: 'nn',
@@ -252,38 +255,6 @@ export const nn: Text = {
       `Dokumenta måler ikkje det same: ${found}. Vel éin definisjon før tala blir samanlikna.`,
   },
   row: (row) => `rad ${row}`,
-  model: {
-    title: 'Slik reknar modellen',
-    description:
-      'Kva éin person kostar i modellen ved sida av tala frå Beregningsutvalget, og alle føresetnader med kjelde.',
-    back: 'Til prognosen',
-    link: 'Slik reknar modellen, med alle føresetnader og kjelder',
-    lead: 'Alle tal i prognosen er summar av linjer: mengd gonger pris. Kvar pris og kvar del er ein føresetnad med kjelde og status. Her står dei, og her blir summen prøvd mot det Beregningsutvalget fann i rekneskapane til kommunane.',
-    perPerson: 'Kva éin person kostar over fem år',
-    perPersonHow:
-      'Modellen med alle føresetnader slik dei står: alle blir buande, ingen familie kjem etter, ingen einslege mindreårige, undervisning utanom. Prisar og grunnbeløp er dei for året. Ingen føresetnad er vald for å treffe talet, og det finst ingen restpost.',
-    perPersonCaption: 'Kroner per person over fem år, i kroneverdien til året',
-    item: 'Post',
-    publishedCost: 'Beregningsutvalget',
-    model: 'Modellen',
-    deviation: 'Avvik',
-    groups: {
-      introduction_benefit: 'Introduksjonsstønad',
-      social_assistance: 'Sosialhjelp',
-      measures: 'Tiltak og administrasjon',
-      total: 'Sum utan undervisning',
-    },
-    deviationWhy:
-      'Modellen ligg lågare. Stønaden og sosialhjelpa er nær; det meste av avviket er i tiltak og administrasjon, der beløpa til utvalet per post (barnevern, sosiale tenester, bustad, felleskostnader) ikkje er lesne. Tiltaka i modellen kviler på bemanninga i einskilde kommunar og på antekne einingskostnader. Rekn med at kostnaden er for låg til eigne rekneskapstal er lagde inn.',
-    items: 'Postane i modellen',
-    itemsCaption: 'Kroner per person over fem år, i 2016-kroner',
-    parameters: 'Alle føresetnader',
-    parametersHow: (year: number) =>
-      `Verdiane slik dei gjeld i ${year}, med den svakaste statusen mellom dei. Alt kan endrast i eit scenario.`,
-    parameter: 'Føresetnad',
-    value: 'Verdi',
-    source: 'Kjelde',
-  },
   charts,
   database,
   levers,
@@ -293,7 +264,10 @@ export const nn: Text = {
   vote,
   start,
   plan,
+  rooms,
+  compare,
   frame,
+  parameters,
   backtest: {
     usage: '  backtest KOMMUNE [--calibrate]     modellen ved sida av det som hende\n',
     oneMunicipality: 'Kommandoen «backtest» treng nøyaktig eitt kommunenummer, til dømes 3428.',
