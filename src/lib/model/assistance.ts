@@ -1,8 +1,8 @@
+import { zeros } from './columns';
 import { addEntry, priceOf, type Ledger, type Source } from './ledger';
 import type { Horizon } from './population';
 import type { Programme } from './programme';
 import { yearsFrom, type Parameters } from './resolve';
-import { zeros } from './zeros';
 
 /** What those through the programme go to. */
 export const OUTCOMES = ['work', 'upper_secondary', 'adult_primary', 'higher', 'other'] as const;

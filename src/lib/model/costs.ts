@@ -1,11 +1,11 @@
+import { zeros } from './columns';
 import { shareAged } from './composition';
-import { type ItemId } from './items';
+import type { ItemId } from './items';
 import { addEntry, priceOf, type Ledger, type Source } from './ledger';
-import { type Quantity } from './quantities';
+import type { Quantity } from './quantities';
 import { BORN, FAMILY, MOVED_IN, OPENING, type Horizon, type Stream } from './population';
 import { dwellingsPer, householdsOf } from './residents';
 import { yearsFrom, type Parameters } from './resolve';
-import { zeros } from './zeros';
 
 /** One line of the cost library: an item, the parameter of its unit price, and what sets its quantity. */
 type Line = { item: ItemId; price: string; kind: Quantity };

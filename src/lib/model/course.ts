@@ -1,7 +1,7 @@
 import type { Permit } from './cohort';
+import { add, zeros } from './columns';
 import { FAMILY, MOVED_IN, OPENING, type Stream } from './population';
 import { seriesOf, workedOut, type Parameters } from './resolve';
-import { zeros } from './zeros';
 
 /**
  * The course of one participant: of those settled t months ago, the share in the programme, the share through it, and
@@ -194,8 +194,4 @@ function courseOf(lag: number, lengths: Map<number, number>, primary: number): C
     }
   }
   return course;
-}
-
-function add(to: number[], at: number, share: number): void {
-  to[at] = (to[at] ?? 0) + share;
 }

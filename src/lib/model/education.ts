@@ -1,13 +1,10 @@
+import { NOISE, meanOfYear, zeros } from './columns';
 import { leaseRooms, type Rooms } from './leases';
 import { addEntry, priceOf, type Ledger, type Source } from './ledger';
 import type { Horizon } from './population';
 import type { Programme } from './programme';
-import { meanOfYear, type Residents } from './residents';
+import type { Residents } from './residents';
 import { optionAt, seriesOf, valueAt, yearsFrom, type Parameters } from './resolve';
-import { zeros } from './zeros';
-
-/** Rounding noise that must not open a group, a room or a post. */
-const NOISE = 1e-9;
 
 /** Teaching by month: pupils taught here, places bought from and sold to other municipalities, groups and rooms. */
 export type Education = Rooms & { bought: number[]; sold: number[] };

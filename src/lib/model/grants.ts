@@ -1,6 +1,7 @@
 import { CATEGORIES } from './cohort';
+import { NOISE } from './columns';
 import { shareAged } from './composition';
-import { type ItemId } from './items';
+import type { ItemId } from './items';
 import { addEntry, priceOf, type Ledger, type Price, type Source } from './ledger';
 import {
   BORN,
@@ -191,7 +192,7 @@ function integrationGrant(when: Year, all: Stream[]): void {
     claims.out.persons += moved;
     claims.out.without_grant += moved;
   }
-  for (const row of [claims.out, claims.in]) if (row.persons > 1e-9) when.claims.push(known(row));
+  for (const row of [claims.out, claims.in]) if (row.persons > NOISE) when.claims.push(known(row));
 }
 
 const YEAR1 = CATEGORIES.map((category) => `integration_grant.year1.${category}` as const);
@@ -473,7 +474,7 @@ function languageGrant({ at, year, byGrantYear, ledger, rates }: Year): void {
     if (lowRate) addEntry(ledger, at, 'language_grant.person', ordinary * (1 - high), lowRate, at, source);
     addEntry(ledger, at, 'language_grant.person', collective, rates.language.collective, at, source);
   }
-  const persons = Math.floor(counted + 0.5 + 1e-9);
+  const persons = Math.floor(counted + 0.5 + NOISE);
   const price = rates.base[persons <= 3 ? 0 : persons <= 150 ? 1 : 2];
   if (persons === 0 || !price) return;
   const source = { kind: 'counted', origins: countedOrigins, settlement_year: 0, category: -1 } as const;

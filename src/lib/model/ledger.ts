@@ -1,9 +1,9 @@
 import { CATEGORIES } from './cohort';
+import { NOISE, zeros } from './columns';
 import { ITEMS, ITEM_IDS, ITEM_LIST, MISSING, POSITION, type Item, type ItemId, type Side, type Tag } from './items';
 import { KIND_POSITION, UNKNOWN, quantitySource, type Quantity, type QuantitySource } from './quantities';
 import { addressesOf, seriesOf, type Parameters, type Series } from './resolve';
 import { statusAt, weaker, type Status } from './status';
-import { zeros } from './zeros';
 
 /** A unit price by year of the plan, and the parameters it comes from. */
 export type Price = { value: Float64Array; series: Series[] };
@@ -98,9 +98,6 @@ export function itemAt(ledger: Ledger, entry: number): Item {
 
 /** What entries made together share. Settlement year 0 and category -1 mean none in particular. */
 export type Source = { kind: Quantity; origins: number; settlement_year: number; category: number };
-
-/** What rounding leaves of nothing. */
-const NOISE = 1e-9;
 
 /**
  * Adds an entry to year `at` of the plan at the price of plan year `priced`; nothing is written for a quantity of 0.

@@ -1,13 +1,10 @@
+import { NOISE, meanOfYear, peakOfYear, zeros } from './columns';
 import { addEntry, priceOf, type Ledger, type Source } from './ledger';
 import type { Horizon } from './population';
 import type { Programme } from './programme';
-import { householdsOf, meanOfYear, peakOfYear, type Residents } from './residents';
+import { householdsOf, type Residents } from './residents';
 import { valueAt, yearsFrom, type Parameters } from './resolve';
 import { paidPosts } from './staffing';
-import { zeros } from './zeros';
-
-/** What rounding leaves of nothing. */
-const NOISE = 1e-9;
 
 export const DWELLING_SIZES = ['1', '2', '3-4', '5+'] as const;
 export type DwellingSize = (typeof DWELLING_SIZES)[number];

@@ -1,4 +1,5 @@
 import type { CohortCell } from './cohort';
+import { NOISE, zeros } from './columns';
 import {
   HOUSEHOLDS,
   compositionsOf,
@@ -8,7 +9,6 @@ import {
   type Part,
 } from './composition';
 import { optionAt, seriesOf, valueAt, yearsFrom, type Parameters } from './resolve';
-import { zeros } from './zeros';
 
 /** Where people of a stream come from: bits, so that a sum can say what it holds. */
 export const OPENING = 1;
@@ -16,9 +16,6 @@ export const SETTLED = 2;
 export const FAMILY = 4;
 export const MOVED_IN = 8;
 export const BORN = 16;
-
-/** What is left of a rounded sum when everybody has gone. */
-const NOISE = 1e-9;
 
 /** The plan and its tail, as years and months from the first January. */
 export type Horizon = { first_year: number; years: number; tail: number };

@@ -1,10 +1,10 @@
 import { PERMITS, type Permit } from './cohort';
+import { NOISE, add, zeros } from './columns';
 import { shareAged } from './composition';
 import { foldedOf, type Folded } from './course';
 import { addEntry, type Ledger, type Price } from './ledger';
 import { MOVED_IN, OPENING, presentIn, type Horizon, type Stream } from './population';
 import { seriesOf, valueAt, workedOut, yearsFrom, type Parameters, type Series } from './resolve';
-import { zeros } from './zeros';
 
 /** Adults by what they do, in person-years by year of the plan, those past grant year 5 apart. */
 export type Adults = { inPhase: number[]; after: number[] };
@@ -204,10 +204,6 @@ function addAdults(of: Programme, stream: Stream, rules: Rules, horizon: Horizon
   }
 }
 
-function add(to: number[], at: number, persons: number): void {
-  to[at] = (to[at] ?? 0) + persons;
-}
-
 /** Introduction benefit: person-months x 2G/12, G changing on 1 May, less below 25, with parents and for absence. */
 export function benefitEntries(ledger: Ledger, programme: Programme, parameters: Parameters, horizon: Horizon): void {
   const parts = [
@@ -272,5 +268,5 @@ function sumBetween(months: number[], from: number, to: number): number {
 
 /** A difference of equal sums is nothing, not a billionth of a person. */
 function clean(persons: number): number {
-  return Math.abs(persons) < 1e-9 ? 0 : persons;
+  return Math.abs(persons) < NOISE ? 0 : persons;
 }

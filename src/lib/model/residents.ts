@@ -1,7 +1,7 @@
+import { add, zeros } from './columns';
 import { shareAged } from './composition';
 import { BORN, FAMILY, OPENING, type Horizon, type Stream } from './population';
 import { seriesOf, valueAt, workedOut, yearsFrom, type Parameters } from './resolve';
-import { zeros } from './zeros';
 
 /**
  * Those who live in the municipality counted by month as posts, pupils and places need them, in persons; those in the
@@ -126,10 +126,6 @@ function addNew(of: Residents, stream: Stream, parameters: Parameters, horizon: 
 
 const MONTHS = Array.from({ length: 12 }, (_, at) => `settlement.month.${at + 1}`);
 
-function add(to: number[], at: number, persons: number): void {
-  to[at] = (to[at] ?? 0) + persons;
-}
-
 /**
  * Households per person: of single adults those living alone and sharers (persons, two to a dwelling), of other adults
  * couples and lone parents. Children and later family immigrants add to these; unaccompanied minors stand outside.
@@ -152,18 +148,4 @@ export function householdsOf(parameters: Parameters): Households[] {
 export function dwellingsPer(of: Households | undefined): { single: number; adult: number } {
   if (!of) return { single: NaN, adult: NaN };
   return { single: of.single + of.shared / 2, adult: of.couple + of.lone_parent };
-}
-
-/** The mean of the twelve months of a year of the plan. */
-export function meanOfYear(months: ArrayLike<number>, at: number): number {
-  let sum = 0;
-  for (let month = 12 * at; month < 12 * at + 12; month += 1) sum += months[month] ?? 0;
-  return sum / 12;
-}
-
-/** The highest of the twelve months of a year of the plan. */
-export function peakOfYear(months: ArrayLike<number>, at: number): number {
-  let peak = 0;
-  for (let month = 12 * at; month < 12 * at + 12; month += 1) peak = Math.max(peak, months[month] ?? 0);
-  return peak;
 }

@@ -1,3 +1,4 @@
+import { add, meanOfYear, peakOfYear, zeros } from './columns';
 import type { Education } from './education';
 import { COST, FUND, INCOME, ORDINARY_COST, SUMMED } from './items';
 import { amountAt, type Ledger } from './ledger';
@@ -5,10 +6,8 @@ import type { Alternative, Lease } from './leases';
 import type { PlacesElsewhere } from './places';
 import type { Population } from './population';
 import type { Programme } from './programme';
-import { meanOfYear, peakOfYear } from './residents';
 import { priceLevel, valueAt, type Parameters } from './resolve';
 import { GROUP_NAMES, type Staff } from './staffing';
-import { zeros } from './zeros';
 
 /** A year of people, in persons; fractions are expected values. */
 export type PeopleRow = {
@@ -120,10 +119,6 @@ export function sumsByYear(ledger: Ledger, years: number): Sums {
   }
   for (let at = 0; at < years; at += 1) sums.net[at] = (sums.income[at] ?? 0) - (sums.cost[at] ?? 0);
   return sums;
-}
-
-function add(to: number[], at: number, amount: number): void {
-  to[at] = (to[at] ?? 0) + amount;
 }
 
 /** The result by year, with the fund as the entries of it leave it. */

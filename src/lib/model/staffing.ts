@@ -1,17 +1,14 @@
 import type { Assistance } from './assistance';
+import { NOISE, meanOfYear, zeros } from './columns';
 import type { Education } from './education';
-import { type ItemId } from './items';
+import type { ItemId } from './items';
 import { addEntry, priceOf, type Ledger } from './ledger';
-import { type Quantity } from './quantities';
+import type { Quantity } from './quantities';
 import type { Horizon } from './population';
 import type { Programme } from './programme';
-import { dwellingsPer, householdsOf, meanOfYear, type Residents } from './residents';
+import { dwellingsPer, householdsOf, type Residents } from './residents';
 import { valueAt, yearsFrom, type Parameters } from './resolve';
 import { teachersPerGroup, wagePrice } from './wages';
-import { zeros } from './zeros';
-
-/** Rounding noise that must not open a post. */
-const NOISE = 1e-9;
 
 /** The groups of posts, the item each is booked on and what its number follows. */
 export const GROUPS = {
