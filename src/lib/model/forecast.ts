@@ -3,7 +3,7 @@ import type { Opening } from './cohort';
 import { costEntries } from './costs';
 import { educationOf, type Education } from './education';
 import { fundEntries } from './fund';
-import { grantEntries, type ClaimRow } from './grants';
+import { grantEntries } from './grants';
 import { emptyLedger, lastYear, ledgerLines, type Ledger, type LedgerLine } from './ledger';
 import { placesOf, type PlacesElsewhere } from './places';
 import { population, type Horizon } from './population';
@@ -21,6 +21,7 @@ import {
   type PeopleRow,
   type ResultRow,
 } from './rows';
+import type { ClaimRow } from './sharing';
 import { staffEntries, staffOf, type Staff } from './staffing';
 import { STATUSES, statusIndex, type Status } from './status';
 
@@ -52,6 +53,7 @@ export function forecast(
   parameters: Parameters,
   plan: { first_year: number; years: number },
 ): Forecast {
+  if (plan.first_year !== parameters.first_year) throw new Error(`no parameters from: ${plan.first_year}`);
   const horizon = { ...plan, tail: valueAt(parameters, 'tail.years', plan.first_year) };
   const ledger = emptyLedger(plan.first_year, plan.years);
   const people = population(opening.cells, parameters, horizon);
@@ -62,7 +64,7 @@ export function forecast(
   const residents = residentsOf(streams, parameters, horizon);
   const education = educationOf(ledger, residents, programme, parameters, horizon);
   const assistance = assistanceOf(programme, parameters, horizon);
-  const staff = staffOf(residents, programme, education, assistance, parameters, horizon);
+  const staff = staffOf(residents, programme, education, assistance, parameters);
   staffEntries(ledger, staff, parameters, horizon, programme);
   const elsewhere = placesOf(ledger, residents, programme, parameters, horizon);
   costEntries(ledger, streams, parameters, horizon);

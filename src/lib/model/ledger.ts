@@ -1,7 +1,7 @@
 import { CATEGORIES } from './cohort';
 import { NOISE, zeros } from './columns';
-import { ITEMS, ITEM_IDS, ITEM_LIST, MISSING, POSITION, type Item, type ItemId, type Side, type Tag } from './items';
-import { KIND_POSITION, UNKNOWN, quantitySource, type Quantity, type QuantitySource } from './quantities';
+import { ITEMS, ITEM_IDS, ITEM_LIST, type Item, type ItemId, type Side, type Tag } from './items';
+import { UNKNOWN, quantitySource, type QuantitySource } from './quantities';
 import { addressesOf, seriesOf, type Parameters, type Series } from './resolve';
 import { statusAt, weaker, type Status } from './status';
 
@@ -93,20 +93,25 @@ export function itemIdAt(ledger: Ledger, entry: number): ItemId {
 
 /** The item of an entry. */
 export function itemAt(ledger: Ledger, entry: number): Item {
-  return ITEM_LIST[ledger.item[entry] ?? -1] ?? MISSING;
+  const item = ITEM_LIST[ledger.item[entry] ?? -1];
+  if (!item) throw new Error(`no item: ${entry}`);
+  return item;
 }
 
-/** What entries made together share. Settlement year 0 and category -1 mean none in particular. */
-export type Source = { kind: Quantity; origins: number; settlement_year: number; category: number };
+/**
+ * What entries made together share, `kind` as its position in the quantities. Settlement year 0 and category -1 mean none
+ * in particular.
+ */
+export type Source = { kind: number; origins: number; settlement_year: number; category: number };
 
 /**
- * Adds an entry to year `at` of the plan at the price of plan year `priced`; nothing is written for a quantity of 0.
- * `late` is the share paid the year after.
+ * Adds an entry of an item, by its position, to year `at` of the plan at the price of plan year `priced`; nothing is
+ * written for a quantity of 0. `late` is the share paid the year after.
  */
 export function addEntry(
   ledger: Ledger,
   at: number,
-  item: ItemId,
+  item: number,
   quantity: number,
   price: Price,
   priced: number,
@@ -118,30 +123,22 @@ export function addEntry(
   const entry = ledger.length;
   ledger.length = entry + 1;
   ledger.at[entry] = at;
-  ledger.item[entry] = POSITION[item];
+  ledger.item[entry] = item;
   ledger.category[entry] = source.category;
   ledger.settlement_year[entry] = source.settlement_year;
   ledger.quantity[entry] = quantity;
   ledger.unit_price[entry] = price.value[priced] ?? NaN;
   ledger.late[entry] = late;
   ledger.series.push(price.series);
-  ledger.kind[entry] = KIND_POSITION[source.kind];
+  ledger.kind[entry] = source.kind;
   ledger.origins[entry] = source.origins;
   ledger.after_phase[entry] = after_phase ? 1 : 0;
 }
 
-/** The price a cell gives from `firstYear` on; with `value` one that is worked out from it and from `also`. */
-export function priceOf(
-  parameters: Parameters,
-  address: string,
-  firstYear: number,
-  value?: number,
-  also: string[] = [],
-): Price {
+/** The price a cell gives by year of the plan. */
+export function priceOf(parameters: Parameters, address: string): Price {
   const series = seriesOf(parameters, address);
-  const stated = series.value.subarray(firstYear - parameters.first);
-  const all = [series, ...also.map((other) => seriesOf(parameters, other))];
-  return { value: value === undefined ? stated : new Float64Array(stated.length).fill(value), series: all };
+  return { value: series.planned, series: [series] };
 }
 
 /** The last year with an entry or a late payment, or the last of the plan; at most plan year `most`. */

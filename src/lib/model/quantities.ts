@@ -123,7 +123,11 @@ const KIND_ADDRESSES = {
 export type Quantity = keyof typeof KIND_ADDRESSES;
 
 const KINDS = Object.keys(KIND_ADDRESSES) as Quantity[];
-export const KIND_POSITION = Object.fromEntries(KINDS.map((kind, at) => [kind, at])) as Record<Quantity, number>;
+
+/** The position of a kind, the form in which the ledger carries it; asked for once, not for each entry. */
+export function kindOf(quantity: Quantity): number {
+  return KINDS.indexOf(quantity);
+}
 
 /** Kinds that follow single grant years: their lines are of one settlement year. */
 function originAddresses(kind: Quantity, origins: number, of: number, d: number): string[] {

@@ -66,9 +66,14 @@ export type Parameters = {
   catalogue: Catalogue;
   overrides: ReadonlyMap<string, Override[]>;
   kept: Map<string, Series>;
-  /** Price level by year, filled when first asked for. */
-  levels: Float64Array | null;
+  /** What has been worked out of the series, by what did it. */
+  worked: Map<unknown, Worked>;
+  /** Where parameters are noted as they are read, while something is worked out. */
+  read: Set<LeanParameter> | null;
 };
+
+/** A result with the parameters that were read for it. */
+type Worked = { result: unknown; read: Set<LeanParameter> };
 
 const UNKNOWN = statusIndex('unknown');
 const OWN = statusIndex('own');
@@ -150,7 +155,7 @@ function unresolved(of: Catalogue, overrides: Override[], first: number, last: n
     if (known) known.push(override);
     else byId.set(override.id, [override]);
   }
-  return { first, last, first_year, catalogue: of, overrides: byId, kept: new Map(), levels: null };
+  return { first, last, first_year, catalogue: of, overrides: byId, kept: new Map(), worked: new Map(), read: null };
 }
 
 /** The same parameters with other overrides; what no override touches is shared, so a lever costs only what it moves. */
@@ -161,11 +166,10 @@ export function withOverrides(base: Parameters, overrides: Override[]): Paramete
   );
   const rates = ['rates.year', 'rates.index', 'rates.scale'].some((id) => touched.has(id));
   const prices = ['prices.year', 'prices.index', 'prices.scale', 'deflator'].some((id) => touched.has(id));
-  for (const [key, series] of base.kept) {
-    const { parameter } = series;
-    const moved = touched.has(parameter.id) || (rates && parameter.state_set) || (prices && isPriced(parameter));
-    if (!moved) next.kept.set(key, series);
-  }
+  const isMoved = (parameter: LeanParameter): boolean =>
+    touched.has(parameter.id) || (rates && parameter.state_set === true) || (prices && isPriced(parameter));
+  for (const [key, series] of base.kept) if (!isMoved(series.parameter)) next.kept.set(key, series);
+  for (const [make, worked] of base.worked) if (!some(worked.read, isMoved)) next.worked.set(make, worked);
   return next;
 }
 
@@ -186,6 +190,11 @@ function sameOverrides(a: Parameters, b: Parameters, id: string): boolean {
   );
 }
 
+function some<T>(of: Iterable<T>, holds: (one: T) => boolean): boolean {
+  for (const one of of) if (holds(one)) return true;
+  return false;
+}
+
 function isPriced(parameter: LeanParameter): boolean {
   return parameter.values.some((block) => block.price_year !== undefined);
 }
@@ -193,37 +202,37 @@ function isPriced(parameter: LeanParameter): boolean {
 /** The series of a cell, valued on the first of `month` (1 by default) of each year. */
 export function seriesOf(parameters: Parameters, address: string, month = 1): Series {
   const key = month === 1 ? address : `${address}@${month}`;
-  const kept = parameters.kept.get(key);
-  if (kept) return kept;
-  const cell = parameters.catalogue.cells.get(address);
-  if (!cell) throw new Error(`no parameter: ${address}`);
-  const series = buildSeries(parameters, cell, month);
-  parameters.kept.set(key, series);
+  let series = parameters.kept.get(key);
+  if (!series) {
+    const cell = parameters.catalogue.cells.get(address);
+    if (!cell) throw new Error(`no parameter: ${address}`);
+    series = buildSeries(parameters, cell, month);
+    parameters.kept.set(key, series);
+  }
+  parameters.read?.add(series.parameter);
   return series;
 }
 
-/** The values of a cell by year from `year` on, as a view of its series; NaN where unknown. */
-export function yearsFrom(parameters: Parameters, address: string, year: number): Float64Array {
-  const { value, planned } = seriesOf(parameters, address);
-  return year === parameters.first_year ? planned : value.subarray(year - parameters.first);
+/** The values of a cell by year of the plan, as a view of its series; NaN where unknown. */
+export function planned(parameters: Parameters, address: string): Float64Array {
+  return seriesOf(parameters, address).planned;
 }
 
-/** What has been worked out from series, for as long as they are the same; the oldest gives way. */
-const worked = new WeakMap<Series, { from: Series[]; result: unknown }[]>();
-const WORKED_AT_ONCE = 6;
-
-/** The result of `make` for these series, made once for as long as none of them changes; `make` reads nothing else. */
-export function workedOut<T>(from: Series[], make: () => T): T {
-  const [first] = from;
-  if (!first) return make();
-  const known = worked.get(first) ?? [];
-  const found = known.find(
-    (each) => each.from.length === from.length && each.from.every((one, at) => one === from[at]),
-  );
-  if (found) return found.result as T;
-  const result = make();
-  worked.set(first, [{ from, result }, ...known].slice(0, WORKED_AT_ONCE));
-  return result;
+/**
+ * The result of `make`, which reads nothing but series, made once for as long as no setting moves a parameter it has
+ * read. What is worked out once is shared: nobody writes to it.
+ */
+export function workedOut<T>(parameters: Parameters, make: (parameters: Parameters) => T): T {
+  let known = parameters.worked.get(make);
+  if (!known) {
+    const outer = parameters.read;
+    const read = (parameters.read = new Set<LeanParameter>());
+    known = { result: make(parameters), read };
+    parameters.read = outer;
+    parameters.worked.set(make, known);
+  }
+  if (parameters.read) for (const parameter of known.read) parameters.read.add(parameter);
+  return known.result as T;
 }
 
 /** The value in a year; NaN where unknown. */
@@ -237,6 +246,16 @@ export function optionAt(parameters: Parameters, id: string, year: number): stri
   const option = series.parameter.options?.[series.value[year - parameters.first] ?? -1];
   if (option === undefined) throw new Error(`no option: ${id} in ${year}`);
   return option;
+}
+
+/** The chosen option by year of the plan. */
+export function optionsOf(parameters: Parameters, id: string): string[] {
+  const { options } = seriesOf(parameters, id).parameter;
+  return Array.from(planned(parameters, id), (chosen) => {
+    const option = options?.[chosen];
+    if (option === undefined) throw new Error(`no option: ${id}`);
+    return option;
+  });
 }
 
 /** The status in a year. */
@@ -434,9 +453,8 @@ export function priceLevel(parameters: Parameters, year: number): { year: number
 }
 
 function levelOf(parameters: Parameters, year: number): { year: number; value: number } {
-  parameters.levels ??= priceLevels(parameters);
   const within = Math.min(Math.max(year, parameters.first), parameters.last);
-  return { year: within, value: parameters.levels[within - parameters.first] ?? NaN };
+  return { year: within, value: workedOut(parameters, priceLevels)[within - parameters.first] ?? NaN };
 }
 
 function priceLevels(parameters: Parameters): Float64Array {
