@@ -11,9 +11,9 @@ import { benefitEntries, programmeOf, type Programme } from './programme';
 import { residentsOf } from './residents';
 import { valueAt, type Parameters } from './resolve';
 import {
-  capacityRow,
+  capacityRows,
   leaseRow,
-  peopleRow,
+  peopleRows,
   resultRows,
   sumsByYear,
   type CapacityRow,
@@ -74,15 +74,14 @@ export function forecast(
   fundEntries(ledger, people, sums.net, parameters, horizon);
   const last = lastYear(ledger, horizon.years + horizon.tail - 1);
   const shown = Array.from({ length: last - plan.first_year + 1 }, (_, at) => plan.first_year + at);
-  const isTail = (year: number): boolean => year >= plan.first_year + plan.years;
   return {
     horizon,
     in_phase_before: people.in_phase_before,
     years: shown,
-    people: shown.map((year, at) => peopleRow(year, isTail(year), at, people, programme, education, parameters)),
-    capacity: shown.map((year, at) => capacityRow(year, isTail(year), at, education, staff, elsewhere, parameters)),
+    people: peopleRows(shown, plan.years, people, programme, education, parameters),
+    capacity: capacityRows(shown, plan.years, education, staff, elsewhere, parameters),
     leases: education.leases.map((lease) => leaseRow(lease, plan.first_year)),
-    result: resultRows(ledger, sums, shown, isTail, parameters),
+    result: resultRows(ledger, sums, shown, plan.years, parameters),
     claims,
     ledger,
     programme,

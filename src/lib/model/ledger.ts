@@ -2,8 +2,8 @@ import { CATEGORIES } from './cohort';
 import { NOISE, zeros } from './columns';
 import { ITEMS, ITEM_IDS, ITEM_LIST, type Item, type ItemId, type Side, type Tag } from './items';
 import { UNKNOWN, quantitySource, type QuantitySource } from './quantities';
-import { addressesOf, seriesOf, type Parameters, type Series } from './resolve';
-import { statusAt, weaker, type Status } from './status';
+import { addressesOf, seriesOf, workedOut, type Parameters, type Series } from './resolve';
+import { statusAt, statusIndex, weaker, type Status } from './status';
 
 /** A unit price by year of the plan, and the parameters it comes from. */
 export type Price = { value: Float64Array; series: Series[] };
@@ -153,8 +153,7 @@ export function lastYear(ledger: Ledger, most: number): number {
 
 /** The lines with status, parameters and codes. `openingStatus` is the weakest status of the opening population. */
 export function ledgerLines(ledger: Ledger, parameters: Parameters, openingStatus: Status): LedgerLine[] {
-  const quantities = new Map<number, QuantitySource>();
-  const written: Written = new Map();
+  const opening = statusIndex(openingStatus);
   const lines: LedgerLine[] = [];
   for (let entry = 0; entry < ledger.length; entry += 1) {
     const planYear = ledger.at[entry] ?? 0;
@@ -167,12 +166,8 @@ export function ledgerLines(ledger: Ledger, parameters: Parameters, openingStatu
     const category = ledger.category[entry] ?? -1;
     const settlementYear = ledger.settlement_year[entry] ?? 0;
     const d = settlementYear ? Math.min(year - settlementYear + 1, 6) : 0;
-    const key = ((kind * 32 + origins) * 8 + category + 1) * 8 + d;
-    let quantity = quantities.get(key);
-    if (!quantity) {
-      quantity = quantitySource(kind, origins, category, d, parameters, openingStatus);
-      quantities.set(key, quantity);
-    }
+    const quantity = quantitySource(kind, origins, category, d);
+    const counted = workedOut(parameters, quantity.status)[at] ?? UNKNOWN;
     let status = 0;
     let bits = 0;
     const series = ledger.series[entry] ?? [];
@@ -180,7 +175,7 @@ export function ledgerLines(ledger: Ledger, parameters: Parameters, openingStatu
       status = weaker(status, each.status[at] ?? UNKNOWN);
       bits = bits * 128 + (each.modifier[at] ?? 0);
     }
-    const behind = addressesBehind(series, bits, quantity, written, parameters, year);
+    const behind = addressesBehind(series, bits, quantity, parameters, year);
     const amount = amountAt(ledger, entry);
     const known = !Number.isNaN(amount);
     lines.push({
@@ -188,7 +183,7 @@ export function ledgerLines(ledger: Ledger, parameters: Parameters, openingStatu
       tail: planYear >= ledger.years,
       side: item.side,
       item: itemIdAt(ledger, entry),
-      category: CATEGORIES[category] ?? null,
+      category: category < 0 ? null : (CATEGORIES[category] ?? null),
       settlement_year: settlementYear || null,
       quantity: ledger.quantity[entry] ?? NaN,
       unit: item.unit,
@@ -200,7 +195,7 @@ export function ledgerLines(ledger: Ledger, parameters: Parameters, openingStatu
       tag: item.tag,
       parameters: behind,
       status: known ? statusAt(status) : 'unknown',
-      quantity_status: statusAt(quantity.status[at] ?? UNKNOWN),
+      quantity_status: statusAt(quantity.opening ? weaker(counted, opening) : counted),
       after_phase: ledger.after_phase[entry] === 1,
     });
   }
@@ -208,13 +203,12 @@ export function ledgerLines(ledger: Ledger, parameters: Parameters, openingStatu
 }
 
 /** Lists of addresses by the series of a price; lines with the same price, modifiers and quantity share one. */
-type Written = Map<Series[], { bits: number; quantity: QuantitySource; addresses: string[] }[]>;
+const written = new WeakMap<Series[], { bits: number; quantity: QuantitySource; addresses: string[] }[]>();
 
 function addressesBehind(
   series: Series[],
   bits: number,
   quantity: QuantitySource,
-  written: Written,
   parameters: Parameters,
   year: number,
 ): string[] {

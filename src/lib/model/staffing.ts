@@ -194,23 +194,26 @@ export function paidPosts(needed: ArrayLike<number>, opening: number, lag: numbe
   const end = Math.min(needed.length, lastNeeded(needed) + Math.max(lag, notice) + 2);
   let posts = opening;
   for (let month = 0; month < end; month += 1) {
-    // Where there are as many as are needed, the need of earlier months changes nothing.
-    if (needed[month] !== posts) {
-      let lowest = Infinity;
-      for (let at = month; at >= month - lag; at -= 1) {
-        const need = at < 0 ? opening : (needed[at] ?? 0);
-        if (need < lowest) lowest = need;
-      }
-      let highest = 0;
-      for (let at = month; at >= month - notice; at -= 1) {
-        const need = at < 0 ? opening : (needed[at] ?? 0);
-        if (need > highest) highest = need;
-      }
-      posts = Math.min(Math.max(posts, lowest), highest);
-    }
+    const need = needed[month] ?? 0;
+    if (need > posts) posts = Math.max(posts, lowestOf(needed, opening, month, lag));
+    else if (need < posts) posts = Math.min(posts, highestOf(needed, opening, month, notice));
     paid[month] = posts;
   }
   return paid;
+}
+
+/** The lowest need of a month and so many months before it. */
+function lowestOf(needed: ArrayLike<number>, opening: number, month: number, months: number): number {
+  let lowest = month < months ? opening : Infinity;
+  for (let at = Math.max(0, month - months); at <= month; at += 1) lowest = Math.min(lowest, needed[at] ?? 0);
+  return lowest;
+}
+
+/** The highest need of a month and so many months before it. */
+function highestOf(needed: ArrayLike<number>, opening: number, month: number, months: number): number {
+  let highest = month < months ? opening : 0;
+  for (let at = Math.max(0, month - months); at <= month; at += 1) highest = Math.max(highest, needed[at] ?? 0);
+  return highest;
 }
 
 const TEACHING_OVERHEADS = positionOf('education.overheads');
