@@ -1,5 +1,5 @@
+import type { Catalogue } from './catalogue';
 import { forecastOf, planOf } from './plan';
-import type { Catalogue } from './resolve';
 import type { Status } from './status';
 import { ITEMS, ITEM_IDS, type ItemId } from './items';
 import { amountAt } from './ledger';

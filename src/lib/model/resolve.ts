@@ -1,31 +1,15 @@
+import {
+  isPriced,
+  lastConfirmed,
+  lastStatedYear,
+  siblings,
+  statedAt,
+  type Catalogue,
+  type CatalogueCell,
+} from './catalogue';
+import { sameOverrides, winningOverride, type Override } from './overrides';
 import type { LeanParameter } from './parameter';
 import { statusAt, statusIndex, weaker, type Status } from './status';
-
-type Keys = Record<string, string | number>;
-type Stated = {
-  from: number;
-  confirmed: number;
-  value: number;
-  status: number;
-  block: number;
-  price_year: number | null;
-};
-type CatalogueCell = { address: string; parameter: LeanParameter; keys: Keys; tokens: string[]; stated: Stated[] };
-
-/** Every parameter and every cell of it by address, built once from the validated files. */
-export type Catalogue = {
-  parameters: ReadonlyMap<string, LeanParameter>;
-  cells: ReadonlyMap<string, CatalogueCell>;
-  cellsOf: ReadonlyMap<string, CatalogueCell[]>;
-  /** First and last year that a price is stated in. */
-  priceYears: [number, number];
-};
-
-/**
- * One setting: the cells of `id` that carry all `tokens`, in one year or in all (`year: null`). A scenario's are its own;
- * those with a `status` come from what is known of the municipality.
- */
-export type Override = { id: string; tokens: string[]; year: number | null; value: number; status?: Status };
 
 /** What else than the cell itself made a value: bits of {@link Series.modifier}. */
 export const MODIFIERS = [
@@ -79,65 +63,6 @@ const UNKNOWN = statusIndex('unknown');
 const OWN = statusIndex('own');
 const CARRIED_FORWARD = statusIndex('carried_forward');
 
-/** The catalogue of validated parameter files; order does not matter. */
-export function catalogue(parameters: LeanParameter[]): Catalogue {
-  const cells = new Map<string, CatalogueCell>();
-  const cellsOf = new Map<string, CatalogueCell[]>();
-  for (const parameter of parameters) {
-    const own: CatalogueCell[] = [];
-    for (const [block, { from, confirmed_to, status, price_year, cells: stated }] of parameter.values.entries()) {
-      for (const { value, ...keys } of stated) {
-        const tokens = keyTokens(parameter, keys);
-        const address = [parameter.id, ...tokens].join('.');
-        let cell = cells.get(address);
-        if (!cell) {
-          cell = { address, parameter, keys, tokens, stated: [] };
-          cells.set(address, cell);
-          own.push(cell);
-        }
-        cell.stated.push({
-          from: monthNumber(from),
-          confirmed: confirmed_to ? monthNumber(confirmed_to) : Infinity,
-          value: encode(parameter, value),
-          status: statusIndex(value === 'unknown' ? 'unknown' : status),
-          block,
-          price_year: price_year ?? null,
-        });
-      }
-    }
-    cellsOf.set(parameter.id, own);
-  }
-  const priceYears = parameters.flatMap(({ values }) => values.flatMap(({ price_year }) => price_year ?? []));
-  return {
-    parameters: new Map(parameters.map((parameter) => [parameter.id, parameter])),
-    cells,
-    cellsOf,
-    priceYears: [Math.min(...priceYears), Math.max(...priceYears)],
-  };
-}
-
-/** A key `grant_year: 2` is written `year2`, a key `months: 24` `months24`; all others stand as they are. */
-function keyTokens(parameter: LeanParameter, keys: Keys): string[] {
-  return parameter.keys.flatMap((key) => {
-    const value = keys[key];
-    if (value === undefined) return [];
-    if (key === 'grant_year') return [`year${value}`];
-    if (key === 'months') return [`months${value}`];
-    return [String(value)];
-  });
-}
-
-/** A stated value as a number: an option as its position, `null` (abolished) as 0, unknown as NaN. */
-function encode(parameter: LeanParameter, value: number | string | null): number {
-  if (value === null) return 0;
-  if (typeof value === 'number') return value;
-  return value === 'unknown' ? NaN : (parameter.options?.indexOf(value) ?? NaN);
-}
-
-function monthNumber(date: string): number {
-  return Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
-}
-
 /** Parameters for the years of a plan and the settlement years before it, with the overrides of a scenario. */
 export function resolve(of: Catalogue, overrides: Override[], firstYear: number, lastYear: number): Parameters {
   const [firstPrice, lastPrice] = of.priceYears;
@@ -162,7 +87,9 @@ function unresolved(of: Catalogue, overrides: Override[], first: number, last: n
 export function withOverrides(base: Parameters, overrides: Override[]): Parameters {
   const next = unresolved(base.catalogue, overrides, base.first, base.last, base.first_year);
   const touched = new Set(
-    [...base.overrides.keys(), ...next.overrides.keys()].filter((id) => !sameOverrides(base, next, id)),
+    [...base.overrides.keys(), ...next.overrides.keys()].filter(
+      (id) => !sameOverrides(base.overrides.get(id) ?? [], next.overrides.get(id) ?? []),
+    ),
   );
   const rates = ['rates.year', 'rates.index', 'rates.scale'].some((id) => touched.has(id));
   const prices = ['prices.year', 'prices.index', 'prices.scale', 'deflator'].some((id) => touched.has(id));
@@ -173,30 +100,9 @@ export function withOverrides(base: Parameters, overrides: Override[]): Paramete
   return next;
 }
 
-function sameOverrides(a: Parameters, b: Parameters, id: string): boolean {
-  const [left, right] = [a.overrides.get(id) ?? [], b.overrides.get(id) ?? []];
-  return (
-    left.length === right.length &&
-    left.every((override, index) => {
-      const other = right[index];
-      return (
-        other !== undefined &&
-        override.year === other.year &&
-        override.value === other.value &&
-        override.status === other.status &&
-        override.tokens.join('.') === other.tokens.join('.')
-      );
-    })
-  );
-}
-
 function some<T>(of: Iterable<T>, holds: (one: T) => boolean): boolean {
   for (const one of of) if (holds(one)) return true;
   return false;
-}
-
-function isPriced(parameter: LeanParameter): boolean {
-  return parameter.values.some((block) => block.price_year !== undefined);
 }
 
 /** The series of a cell, valued on the first of `month` (1 by default) of each year. */
@@ -366,70 +272,6 @@ function setYear(parameters: Parameters, cell: CatalogueCell, series: Series, ye
 
 function overrideFor(parameters: Parameters, cell: CatalogueCell, year: number): Override | null {
   return winningOverride(parameters.overrides.get(cell.parameter.id) ?? [], cell.tokens, year);
-}
-
-/** Of several overrides of a cell the one with most keys, then the one with a year, wins, whatever their order. */
-export function winningOverride(overrides: Override[], tokens: string[], year: number): Override | null {
-  let best: Override | null = null;
-  for (const override of overrides) {
-    if (override.year !== null && override.year !== year) continue;
-    if (!isPart(override.tokens, tokens)) continue;
-    if (!best || rank(override, tokens) > rank(best, tokens)) best = override;
-  }
-  return best;
-}
-
-/** Whether tokens are part of an address, in its order. */
-export function isPart(tokens: string[], of: string[]): boolean {
-  let from = 0;
-  return tokens.every((token) => {
-    const at = of.indexOf(token, from);
-    from = at + 1;
-    return at >= 0;
-  });
-}
-
-/** Most keys first, then a year, then the keys that stand first in the address. */
-function rank(override: Override, of: string[]): number {
-  const first = override.tokens.reduce((sum, token) => sum + 2 ** -of.indexOf(token), 0);
-  return override.tokens.length * 10 + (override.year === null ? 0 : 5) + first;
-}
-
-function statedAt(cell: CatalogueCell, at: number): Stated | null {
-  let found: Stated | null = null;
-  for (const stated of cell.stated) if (stated.from <= at) found = stated;
-  return found;
-}
-
-/** The last whole year that is stated; a value that holds until another is stated is never carried past it. */
-function lastStatedYear(cell: CatalogueCell): number {
-  const last = cell.stated.at(-1);
-  return last && Number.isFinite(last.confirmed) ? Math.floor((last.confirmed + 1) / 12) - 1 : Infinity;
-}
-
-/** The month to which the last stated value is confirmed. */
-function lastConfirmed(cell: CatalogueCell): number {
-  return cell.stated.at(-1)?.confirmed ?? Infinity;
-}
-
-/** The value a cell has by default in a year, as stated, before any scenario; NaN where unknown. */
-export function defaultValue(of: Catalogue, address: string, year: number): number {
-  const cell = of.cells.get(address);
-  return (cell && statedAt(cell, year * 12)?.value) ?? NaN;
-}
-
-/** Cells that share a sum with this one: equal in every key but the summed one. */
-export function shareGroup(of: Catalogue, address: string): string[] {
-  const cell = of.cells.get(address);
-  if (!cell) throw new Error(`no parameter: ${address}`);
-  return siblings(of, cell).map((sibling) => sibling.address);
-}
-
-function siblings(of: Catalogue, cell: CatalogueCell): CatalogueCell[] {
-  const summed = cell.parameter.sums_over;
-  return (of.cellsOf.get(cell.parameter.id) ?? []).filter((other) =>
-    cell.parameter.keys.every((key) => key === summed || other.keys[key] === cell.keys[key]),
-  );
 }
 
 /** Shares the scenario sets stand; the others share the rest in proportion to their defaults. */

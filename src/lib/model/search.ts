@@ -1,6 +1,8 @@
+import { defaultValue } from './catalogue';
+import type { Override } from './overrides';
 import type { LeanParameter } from './parameter';
 import { forecastOf, type Plan } from './plan';
-import { defaultValue, statusOf, valueAt, withOverrides, type Override, type Parameters } from './resolve';
+import { statusOf, valueAt, withOverrides, type Parameters } from './resolve';
 
 /** What moving one assumption over its plausible range does to the net of plan and tail, in kroner; the larger way. */
 export type Sensitivity = { id: string; low: number; high: number };
