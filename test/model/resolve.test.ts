@@ -1,9 +1,10 @@
+import { catalogue } from '$lib/model/catalogue';
+import type { Override } from '$lib/model/overrides';
 import { describe, expect, it } from 'vitest';
 import { Parameter } from '$lib/model/parameter';
 import { planOf } from '$lib/model/plan';
 import {
   addressesOf,
-  catalogue,
   isOwn,
   optionAt,
   resolve,
@@ -11,7 +12,6 @@ import {
   statusOf,
   valueAt,
   withOverrides,
-  type Override,
   type Parameters,
 } from '$lib/model/resolve';
 import { readOverrides } from '$lib/model/scenario';

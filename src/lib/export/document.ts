@@ -12,7 +12,7 @@ import {
   type ProgrammeRow,
 } from '$lib/model/reports';
 import type { CapacityRow, LeaseRow, PeopleRow, ResultRow } from '$lib/model/rows';
-import type { ClaimRow } from '$lib/model/grants';
+import type { ClaimRow } from '$lib/model/sharing';
 import { fingerprint } from '$lib/model/hash';
 import { counterpartLines, type CounterpartLine, type LedgerLine } from '$lib/model/ledger';
 import type { Plan } from '$lib/model/plan';

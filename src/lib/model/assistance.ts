@@ -1,20 +1,32 @@
-import { addEntry, priceOf, type Ledger, type Source } from './ledger';
+import { add, zeros } from './columns';
+import { positionOf } from './items';
+import { addEntry, priceOf, type Ledger, type Price } from './ledger';
 import type { Horizon } from './population';
-import type { Programme } from './programme';
-import { yearsFrom, type Parameters } from './resolve';
-import { zeros } from './zeros';
+import type { Adults, Programme } from './programme';
+import { kindOf } from './quantities';
+import { planned, workedOut, type Parameters } from './resolve';
 
 /** What those through the programme go to. */
 export const OUTCOMES = ['work', 'upper_secondary', 'adult_primary', 'higher', 'other'] as const;
 
-/** What an adult does, the item its social assistance is booked on, and the parameters of it. */
+/** What an adult does, with the positions of the item its social assistance is booked on and of its kind of quantity. */
 const STATES = (['waiting', 'in_programme', ...OUTCOMES, 'outside'] as const).map((state) => ({
   state,
-  item: `social_assistance.${state}` as const,
-  shareId: `social_assistance.share.${state}`,
-  outcomeId:
-    state === 'waiting' || state === 'in_programme' || state === 'outside' ? null : `programme.outcome.${state}`,
+  item: positionOf(`social_assistance.${state}`),
+  kind: kindOf(state),
 }));
+
+/** By year: the share of a year's assistance of adults in each state, of those through the programme by outcome. */
+type Rates = { shares: Float64Array[]; outcomes: (Float64Array | null)[]; afterPhase: Float64Array };
+
+function ratesOf(parameters: Parameters): Rates {
+  const isOutcome = (state: string): boolean => (OUTCOMES as readonly string[]).includes(state);
+  return {
+    shares: STATES.map(({ state }) => planned(parameters, `social_assistance.share.${state}`)),
+    outcomes: STATES.map(({ state }) => (isOutcome(state) ? planned(parameters, `programme.outcome.${state}`) : null)),
+    afterPhase: planned(parameters, 'social_assistance.after_phase'),
+  };
+}
 
 /** Social assistance in full years of one adult, by year of the plan: in all, and by state those in and past the phase. */
 export type Assistance = {
@@ -30,26 +42,25 @@ export type Assistance = {
  */
 export function assistanceOf(programme: Programme, parameters: Parameters, horizon: Horizon): Assistance {
   const years = horizon.years + horizon.tail;
-  const planned = (address: string): Float64Array => yearsFrom(parameters, address, horizon.first_year);
+  const { shares, outcomes, afterPhase: later } = workedOut(parameters, ratesOf);
+  const { waiting, inside, through } = programme;
+  const outside = outsideOf(programme, years);
   const all = zeros(years);
-  const later = planned('social_assistance.after_phase');
-  const byState = STATES.map(({ state, shareId, outcomeId }) => {
-    const share = planned(shareId);
-    const outcome = outcomeId === null ? null : planned(outcomeId);
+  const byState = STATES.map(({ state }, which) => {
+    const adults =
+      state === 'waiting' ? waiting : state === 'in_programme' ? inside : state === 'outside' ? outside : through;
+    const share = shares[which];
+    const outcome = outcomes[which];
     const of = { inPhase: zeros(years), after: zeros(years) };
-    for (const phase of ['inPhase', 'after'] as const) {
-      for (let at = 0; at < years; at += 1) {
-        const through = programme.through[phase][at] ?? 0;
-        const adults = outcome
-          ? through * (outcome[at] ?? NaN)
-          : state === 'waiting'
-            ? (programme.waiting[phase][at] ?? 0)
-            : state === 'in_programme'
-              ? (programme.inside[phase][at] ?? 0)
-              : outsideOf(programme, phase, at);
-        of[phase][at] = adults * (share[at] ?? NaN) * (phase === 'after' ? (later[at] ?? NaN) : 1);
-        all[at] = (all[at] ?? 0) + (of[phase][at] ?? 0);
-      }
+    for (let at = 0; at < years; at += 1) {
+      const part = outcome ? (outcome[at] ?? NaN) : 1;
+      of.inPhase[at] = (adults.inPhase[at] ?? 0) * part * (share?.[at] ?? NaN);
+      add(all, at, of.inPhase[at] ?? 0);
+    }
+    for (let at = 0; at < years; at += 1) {
+      const part = outcome ? (outcome[at] ?? NaN) : 1;
+      of.after[at] = (adults.after[at] ?? 0) * part * (share?.[at] ?? NaN) * (later[at] ?? NaN);
+      add(all, at, of.after[at] ?? 0);
     }
     return of;
   });
@@ -62,9 +73,16 @@ export function assistanceOf(programme: Programme, parameters: Parameters, horiz
   return { all, afterPhase, byState };
 }
 
-function outsideOf(programme: Programme, phase: 'inPhase' | 'after', at: number): number {
-  const of = (adults: Programme['all']): number => adults[phase][at] ?? 0;
-  return Math.max(0, of(programme.all) - of(programme.waiting) - of(programme.inside) - of(programme.through));
+/** All adults but those waiting for the programme, in it and through it. */
+function outsideOf({ all, waiting, inside, through }: Programme, years: number): Adults {
+  const of = { inPhase: zeros(years), after: zeros(years) };
+  for (const phase of ['inPhase', 'after'] as const)
+    for (let at = 0; at < years; at += 1)
+      of[phase][at] = Math.max(
+        0,
+        (all[phase][at] ?? 0) - (waiting[phase][at] ?? 0) - (inside[phase][at] ?? 0) - (through[phase][at] ?? 0),
+      );
+  return of;
 }
 
 /** The lines of social assistance, those past grant year 5 apart. `origins` are all there are people of. */
@@ -75,13 +93,21 @@ export function assistanceEntries(
   horizon: Horizon,
   origins: number,
 ): void {
-  const price = priceOf(parameters, 'social_assistance.amount', horizon.first_year);
-  for (const [which, { state, item }] of STATES.entries()) {
+  const price = workedOut(parameters, amountOf);
+  const years = horizon.years + horizon.tail;
+  for (let which = 0; which < STATES.length; which += 1) {
+    const state = STATES[which];
     const of = assistance.byState[which];
-    const source: Source = { kind: state, origins, settlement_year: 0, category: -1 };
-    for (let at = 0; at < horizon.years + horizon.tail; at += 1) {
-      addEntry(ledger, at, item, of?.inPhase[at] ?? 0, price, at, source);
-      addEntry(ledger, at, item, of?.after[at] ?? 0, price, at, source, true);
+    if (!state || !of) continue;
+    const { item, kind } = state;
+    const source = { kind, origins, settlement_year: 0, category: -1 };
+    for (let at = 0; at < years; at += 1) {
+      addEntry(ledger, at, item, of.inPhase[at] ?? 0, price, at, source);
+      addEntry(ledger, at, item, of.after[at] ?? 0, price, at, source, true);
     }
   }
+}
+
+function amountOf(parameters: Parameters): Price {
+  return priceOf(parameters, 'social_assistance.amount');
 }

@@ -1,9 +1,10 @@
 import type { History, Horizon, PaidItem } from './backtest-history';
+import type { Catalogue } from './catalogue';
 import { linesOf, type Forecast } from './forecast';
 import { paymentRows } from './reports';
 import type { LedgerLine } from './ledger';
+import type { Override } from './overrides';
 import { forecastOf, planOf, type Plan } from './plan';
-import type { Catalogue, Override } from './resolve';
 import type { Scenario } from './scenario';
 
 /** Parameters of a scenario with an empty opening. */

@@ -13,8 +13,10 @@ import {
   type PaidItem,
 } from './backtest-history';
 import { earnedIn, paidIn, runOf, type Run, type Settings } from './backtest-run';
+import type { Catalogue } from './catalogue';
 import { CATEGORIES, type Category } from './cohort';
-import { valueAt, type Catalogue, type Override } from './resolve';
+import type { Override } from './overrides';
+import { valueAt } from './resolve';
 
 /**
  * Why a row is as it is: `parts` names the payments it is about. `floor`: the persons behind it are a floor, so that what

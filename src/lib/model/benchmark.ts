@@ -1,7 +1,7 @@
 import { linesOf } from './forecast';
 import type { ItemId } from './items';
+import type { Catalogue } from './catalogue';
 import { forecastOf, planOf } from './plan';
-import type { Catalogue } from './resolve';
 import type { Status } from './status';
 
 /** A published average of Beregningsutvalget: kroner per person over five years, in the kroner of the year. */

@@ -1,18 +1,11 @@
+import { isPriced, type Catalogue, type CatalogueCell } from './catalogue';
 import type { Forecast } from './forecast';
 import { ITEM_IDS } from './items';
 import { amountAt } from './ledger';
+import { isPart, winningOverride } from './overrides';
 import type { LeanParameter } from './parameter';
 import type { Plan } from './plan';
-import {
-  isPart,
-  priceLevel,
-  statusOf,
-  valueAt,
-  winningOverride,
-  withOverrides,
-  type Catalogue,
-  type Parameters,
-} from './resolve';
+import { priceLevel, statusOf, valueAt, withOverrides, type Parameters } from './resolve';
 import { statusAt, statusIndex, weaker, type Status } from './status';
 import { peakOf, sumOver, worstOf, type Metric, type YearRow } from './year-row';
 
@@ -266,8 +259,6 @@ export function differences(plans: Plan[]): Difference[] {
     .sort((a, b) => Number(b.address === VOTE) - Number(a.address === VOTE));
 }
 
-type Cell = Catalogue['cells'] extends ReadonlyMap<string, infer One> ? One : never;
-
 function differenceAt(of: Catalogue, address: string, plans: Plan[]): Difference {
   const id = [...of.parameters.keys()]
     .filter((known) => address === known || address.startsWith(`${known}.`))
@@ -292,7 +283,7 @@ function differenceAt(of: Catalogue, address: string, plans: Plan[]): Difference
   };
 }
 
-function spansOf({ parameters, scenario }: Plan, cells: Cell[]): Span[] {
+function spansOf({ parameters, scenario }: Plan, cells: CatalogueCell[]): Span[] {
   const known = withoutFactors(parameters);
   const count = cells[0]?.parameter.at_start ? 1 : scenario.years;
   const spans: Span[] = [];
@@ -318,16 +309,15 @@ function withoutFactors(parameters: Parameters): Parameters {
 }
 
 /** What a scenario would state in a year to leave a cell as it is. */
-function stated(parameters: Parameters, cell: Cell, year: number): number {
+function stated(parameters: Parameters, cell: CatalogueCell, year: number): number {
   const own = winningOverride(parameters.overrides.get(cell.parameter.id) ?? [], cell.tokens, year);
   if (own) return own.value;
   const value = valueAt(parameters, cell.address, year);
-  const isPriced = cell.parameter.values.some(({ price_year }) => price_year !== undefined);
-  if (!isPriced) return value;
+  if (!isPriced(cell.parameter)) return value;
   return (value * priceLevel(parameters, parameters.first_year).value) / priceLevel(parameters, year).value;
 }
 
-function weakest({ parameters, scenario }: Plan, cells: Cell[]): Status {
+function weakest({ parameters, scenario }: Plan, cells: CatalogueCell[]): Status {
   return statusAt(
     cells.reduce(
       (worst, { address }) => weaker(worst, statusIndex(statusOf(parameters, address, scenario.first_year))),

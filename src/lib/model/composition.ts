@@ -1,5 +1,5 @@
 import { AGE_BANDS, CATEGORIES, type AgeBand, type Category, type CohortCell, type Permit } from './cohort';
-import { seriesOf, workedOut, type Parameters, type Series } from './resolve';
+import { seriesOf, workedOut, type Parameters } from './resolve';
 
 /** Ages at settlement reach from 0 to 79; cumulative tables have one entry more. */
 const AGES = 80;
@@ -111,17 +111,13 @@ export type Compositions = {
 
 /** The compositions that the parameters give the settled and their family; `apart` where households move differently. */
 export function compositionsOf(parameters: Parameters, apart: boolean): Compositions {
-  const from = IDS.flatMap((id) => cellSeries(parameters, id));
-  const both = workedOut(from, () => [compositionsFrom(parameters, false), compositionsFrom(parameters, true)]);
-  const [together, byHousehold] = both as [Compositions, Compositions];
-  return apart ? byHousehold : together;
+  return workedOut(parameters, apart ? householdsApart : allTogether);
 }
+
+const allTogether = (parameters: Parameters): Compositions => compositionsFrom(parameters, false);
+const householdsApart = (parameters: Parameters): Compositions => compositionsFrom(parameters, true);
 
 const IDS = ['settlement.permit', 'settlement.mix', 'family_immigration.mix', 'settlement.age'];
-
-function cellSeries(parameters: Parameters, id: string): Series[] {
-  return (parameters.catalogue.cellsOf.get(id) ?? []).map(({ address }) => seriesOf(parameters, address));
-}
 
 function compositionsFrom(parameters: Parameters, apart: boolean): Compositions {
   const { first } = parameters;

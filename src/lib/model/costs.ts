@@ -1,11 +1,11 @@
+import { add, zeros } from './columns';
 import { shareAged } from './composition';
-import { type ItemId } from './items';
-import { addEntry, priceOf, type Ledger, type Source } from './ledger';
-import { type Quantity } from './quantities';
+import { positionOf, type ItemId } from './items';
+import { addEntry, priceOf, type Ledger, type Price } from './ledger';
 import { BORN, FAMILY, MOVED_IN, OPENING, type Horizon, type Stream } from './population';
+import { kindOf, type Quantity } from './quantities';
 import { dwellingsPer, householdsOf } from './residents';
-import { yearsFrom, type Parameters } from './resolve';
-import { zeros } from './zeros';
+import { planned, workedOut, type Parameters } from './resolve';
 
 /** One line of the cost library: an item, the parameter of its unit price, and what sets its quantity. */
 type Line = { item: ItemId; price: string; kind: Quantity };
@@ -46,94 +46,123 @@ const LIBRARY = {
 type Count = keyof typeof LIBRARY;
 const COUNTS = Object.keys(LIBRARY) as Count[];
 
+/** The lines as the ledger carries them. */
+const LINES = COUNTS.map((count) => ({
+  item: positionOf(LIBRARY[count].item),
+  kind: kindOf(LIBRARY[count].kind),
+  after: count === 'minorsAfter',
+}));
+
+/** The unit prices of the library, in its order. */
+function pricesOf(parameters: Parameters): Price[] {
+  return COUNTS.map((count) => priceOf(parameters, LIBRARY[count].price));
+}
+
 /** The cost library (`model.md` 8): each line is what is counted x its share x the unit price. */
 export function costEntries(ledger: Ledger, streams: Stream[], parameters: Parameters, horizon: Horizon): void {
   const { counts, origins } = countsOf(streams, parameters, horizon);
-  for (const [at, name] of COUNTS.entries()) {
-    const { item, price: address, kind } = LIBRARY[name];
-    const price = priceOf(parameters, address, horizon.first_year);
-    const source: Source = { kind, origins: origins[at] ?? 0, settlement_year: 0, category: -1 };
-    const of = counts[at];
-    if (!of || source.origins === 0) continue;
-    for (let year = 0; year < of.length; year += 1)
-      addEntry(ledger, year, item, of[year] ?? 0, price, year, source, at === MINORS_AFTER);
+  const prices = workedOut(parameters, pricesOf);
+  for (let count = 0; count < LINES.length; count += 1) {
+    const line = LINES[count];
+    const price = prices[count];
+    const of = counts[count];
+    const from = origins[count] ?? 0;
+    if (!line || !price || !of || from === 0) continue;
+    const source = { kind: line.kind, origins: from, settlement_year: 0, category: -1 };
+    for (let at = 0; at < of.length; at += 1)
+      addEntry(ledger, at, line.item, of[at] ?? 0, price, at, source, line.after);
   }
   projectEntries(ledger, parameters, horizon);
 }
 
-/** The quantities of the library by year of the plan, and whom each counts. */
-function countsOf(
-  streams: Stream[],
-  parameters: Parameters,
-  horizon: Horizon,
-): { counts: number[][]; origins: number[] } {
-  const length = horizon.years + horizon.tail;
-  const years = (address: string): Float64Array => yearsFrom(parameters, address, horizon.first_year);
-  const counts = COUNTS.map(() => zeros(length));
-  const origins = zeros(COUNTS.length);
-  const leisure = years('establishment.leisure_years');
-  const taught = years('school.language_support_years');
-  const supported = years('kindergarten.language_support_years');
-  const attendance = years('kindergarten.attendance');
-  const measured = years('child_welfare.share');
-  const placed = years('child_welfare.placed_share');
-  const careShare = years('health.care_share');
-  const provided = years('dwellings.municipal_share');
-  const cared = years('unaccompanied_minor_care.age_max');
-  const hours = INTERPRETER_HOURS.map(years);
-  const add = (count: number, at: number, quantity: number, origin: number): void => {
-    const to = counts[count];
-    if (quantity === 0 || !to) return;
-    to[at] = (to[at] ?? 0) + quantity;
-    origins[count] = (origins[count] ?? 0) | origin;
+/** What the quantities of the library rest on, by year of the plan. */
+type Rules = ReturnType<typeof rulesOf>;
+
+function rulesOf(parameters: Parameters) {
+  const years = (address: string): Float64Array => planned(parameters, address);
+  return {
+    leisure: years('establishment.leisure_years'),
+    taught: years('school.language_support_years'),
+    supported: years('kindergarten.language_support_years'),
+    attendance: years('kindergarten.attendance'),
+    measured: years('child_welfare.share'),
+    placed: years('child_welfare.placed_share'),
+    careShare: years('health.care_share'),
+    provided: years('dwellings.municipal_share'),
+    cared: years('unaccompanied_minor_care.age_max'),
+    hours: [1, 2, 3, 4, 5].map((d) => years(`interpreter.hours.year${d}`)),
   };
+}
+
+/** Quantities by count and year, and whom each count is of. */
+type Counts = { counts: number[][]; origins: number[] };
+
+/** Adds what a stream has of a count in a year. */
+function count(of: Counts, which: number, at: number, quantity: number, origin: number): void {
+  const to = of.counts[which];
+  if (quantity === 0 || !to) return;
+  add(to, at, quantity);
+  of.origins[which] = (of.origins[which] ?? 0) | origin;
+}
+
+/** The quantities of the library by year of the plan, and whom each counts. */
+function countsOf(streams: Stream[], parameters: Parameters, horizon: Horizon): Counts {
+  const length = horizon.years + horizon.tail;
+  const of: Counts = { counts: COUNTS.map(() => zeros(length)), origins: zeros(COUNTS.length) };
+  const rules: Rules = workedOut(parameters, rulesOf);
   const per = householdsOf(parameters);
   for (const stream of streams) {
     const { composition, origin, stays, from } = stream;
     const { all, unaccompanied_minor: minors } = composition.ages;
     const hasMinors = (minors.at(-1) ?? 0) > 0;
-    const of = per[from];
-    if (origin !== OPENING && origin !== MOVED_IN && of) {
+    const households = per[from];
+    if (origin !== OPENING && origin !== MOVED_IN && households) {
       const { arrived } = stream;
-      if (origin === FAMILY) add(FAMILY_COUNT, from, arrived, origin);
+      if (origin === FAMILY) count(of, FAMILY_COUNT, from, arrived, origin);
       else {
-        add(SINGLE, from, arrived * (composition.single * of.single + composition.couple * of.lone_parent), origin);
-        add(COUPLE, from, arrived * composition.couple * of.couple, origin);
-        add(SHARED, from, arrived * composition.single * of.shared, origin);
-        add(CHILD, from, arrived * (composition.category[CHILD_CATEGORY] ?? 0), origin);
+        count(
+          of,
+          SINGLE,
+          from,
+          arrived * (composition.single * households.single + composition.couple * households.lone_parent),
+          origin,
+        );
+        count(of, COUPLE, from, arrived * composition.couple * households.couple, origin);
+        count(of, SHARED, from, arrived * composition.single * households.shared, origin);
+        count(of, CHILD, from, arrived * (composition.category[CHILD_CATEGORY] ?? 0), origin);
       }
-      add(CLOTHING, from, arrived, origin);
-      if (origin !== BORN) add(SCREENING, from, arrived, origin);
+      count(of, CLOTHING, from, arrived, origin);
+      if (origin !== BORN) count(of, SCREENING, from, arrived, origin);
     }
     for (let at = from; at < length; at += 1) {
       const since = horizon.first_year + at - stream.settlement_year;
       const here = stays[at] ?? 0;
       if (here === 0) continue;
       if (hasMinors) {
-        const count = since >= 5 ? MINORS_AFTER : MINORS;
-        add(count, at, here * shareAged(minors, 0, cared[at] ?? NaN, since), origin);
+        const which = since >= 5 ? MINORS_AFTER : MINORS;
+        count(of, which, at, here * shareAged(minors, 0, rules.cared[at] ?? NaN, since), origin);
       }
       if (since >= 5) {
         if (hasMinors) continue;
         break;
       }
-      const aged = (low: number, high: number): number => here * shareAged(all, low, high, since);
-      if (since < (leisure[at] ?? NaN)) add(LEISURE, at, aged(6, 17), origin);
+      if (since < (rules.leisure[at] ?? NaN)) count(of, LEISURE, at, here * shareAged(all, 6, 17, since), origin);
       const { single, adult } = dwellingsPer(per[at]);
       const dwellings = here * (composition.single * single + composition.couple * adult);
-      add(HOUSING, at, dwellings * (provided[at] ?? NaN), origin);
-      if (since < (taught[at] ?? NaN)) add(SCHOOL, at, aged(6, 15), origin);
-      if (since < (supported[at] ?? NaN)) add(KINDERGARTEN, at, aged(1, 5) * (attendance[at] ?? NaN), origin);
+      count(of, HOUSING, at, dwellings * (rules.provided[at] ?? NaN), origin);
+      if (since < (rules.taught[at] ?? NaN)) count(of, SCHOOL, at, here * shareAged(all, 6, 15, since), origin);
+      if (since < (rules.supported[at] ?? NaN))
+        count(of, KINDERGARTEN, at, here * shareAged(all, 1, 5, since) * (rules.attendance[at] ?? NaN), origin);
       const alone = hasMinors ? here * shareAged(minors, 0, 17, since) : 0;
-      const children = aged(0, 17) - alone;
-      add(CHILD_WELFARE, at, children * (measured[at] ?? NaN), origin);
-      add(PLACED, at, children * (placed[at] ?? NaN), origin);
-      add(CARE, at, aged(ELDERLY, OLDEST) * (careShare[at] ?? NaN), origin);
-      add(HEALTH, at, here, origin);
-      add(INTERPRETER, at, here * (hours[since]?.[at] ?? 0), origin);
+      const children = here * shareAged(all, 0, 17, since) - alone;
+      count(of, CHILD_WELFARE, at, children * (rules.measured[at] ?? NaN), origin);
+      count(of, PLACED, at, children * (rules.placed[at] ?? NaN), origin);
+      count(of, CARE, at, here * shareAged(all, ELDERLY, OLDEST, since) * (rules.careShare[at] ?? NaN), origin);
+      count(of, HEALTH, at, here, origin);
+      count(of, INTERPRETER, at, here * (rules.hours[since]?.[at] ?? 0), origin);
     }
   }
-  return { counts, origins };
+  return of;
 }
 
 const place = (count: Count): number => COUNTS.indexOf(count);
@@ -144,18 +173,25 @@ const [INTERPRETER, CHILD_WELFARE, MINORS] = [place('interpreter'), place('child
 const MINORS_AFTER = place('minorsAfter');
 const [PLACED, CARE] = [place('placed'), place('care')];
 const [SCHOOL, KINDERGARTEN] = [place('school'), place('kindergarten')];
-const INTERPRETER_HOURS = [1, 2, 3, 4, 5].map((d) => `interpreter.hours.year${d}`);
 /** From this age care services for the elderly are counted; beyond the second nobody is followed. */
 const [ELDERLY, OLDEST] = [60, 120];
 /** The position of `child` in the categories. */
 const CHILD_CATEGORY = 2;
 
+const PROJECT = (['project.grant', 'project.cost', 'project.internal_transfers'] as const).map((id) => ({
+  id,
+  item: positionOf(id),
+}));
+const STATED = { kind: kindOf('stated'), origins: 0, settlement_year: 0, category: -1 };
+
+/** What the project items are, a year each: item and price. */
+function projectPrices(parameters: Parameters): { item: number; price: Price }[] {
+  return PROJECT.map(({ id, item }) => ({ item, price: priceOf(parameters, id) }));
+}
+
 /** Project money and fixed transfers, as stated for the years of the plan. */
 function projectEntries(ledger: Ledger, parameters: Parameters, horizon: Horizon): void {
-  const source: Source = { kind: 'stated', origins: 0, settlement_year: 0, category: -1 };
-  for (const item of ['project.grant', 'project.cost', 'project.internal_transfers'] as const) {
-    const price = priceOf(parameters, item, horizon.first_year);
+  for (const { item, price } of workedOut(parameters, projectPrices))
     for (let at = 0; at < horizon.years; at += 1)
-      if (price.value[at] !== 0) addEntry(ledger, at, item, 1, price, at, source);
-  }
+      if (price.value[at] !== 0) addEntry(ledger, at, item, 1, price, at, STATED);
 }

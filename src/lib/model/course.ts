@@ -1,7 +1,7 @@
 import type { Permit } from './cohort';
-import { FAMILY, MOVED_IN, OPENING, type Stream } from './population';
+import { add, zeros } from './columns';
+import { FAMILY, MOVED_IN, OPENING, SETTLEMENT_MONTHS, type Stream } from './population';
 import { seriesOf, workedOut, type Parameters } from './resolve';
-import { zeros } from './zeros';
 
 /**
  * The course of one participant: of those settled t months ago, the share in the programme, the share through it, and
@@ -29,21 +29,37 @@ type Fold = { months: readonly number[]; pace: number; folded: Folded };
 /** How many folds of a course are kept; the oldest gives way. */
 const FOLDS = 24;
 
-const MONTHS = Array.from({ length: 12 }, (_, at) => `settlement.month.${at + 1}`);
 const EVENLY = new Array<number>(12).fill(1 / 12);
 
 /** The folded course of a stream, by its settlement year, permit, months of arrival and moving. */
 export function foldedOf(parameters: Parameters): (stream: Stream, permit: Permit) => Folded {
-  const courses = coursesOf(parameters);
-  const series = MONTHS.map((address) => seriesOf(parameters, address).value);
+  const { first } = parameters;
+  const courses = workedOut(parameters, coursesOf);
+  const monthsOf = workedOut(parameters, monthsByYear);
   return (stream, permit) => {
-    const year = Math.max(stream.settlement_year, parameters.first);
-    const course = courses(permit, year);
-    const months = series.map((of) => of[year - parameters.first] ?? NaN);
-    if (stream.origin === OPENING || stream.origin === MOVED_IN) return foldBy(course, months, 0);
-    if (stream.origin !== FAMILY) return foldBy(course, months, stream.pace);
+    const at = Math.max(stream.settlement_year - first, 0);
+    const course = courses(permit, at);
+    const { settled, family } = monthsOf(at);
+    if (stream.origin === OPENING || stream.origin === MOVED_IN) return foldBy(course, settled, 0);
+    if (stream.origin !== FAMILY) return foldBy(course, settled, stream.pace);
     const evenly = foldBy(course, EVENLY, stream.pace);
-    return stream.even === 1 ? evenly : mixed(evenly, foldBy(course, familyMonths(months), stream.pace), stream.even);
+    return stream.even === 1 ? evenly : mixed(evenly, foldBy(course, family, stream.pace), stream.even);
+  };
+}
+
+/** Shares of a year by month: of those settled by agreement, and of the family of those settled in the same year. */
+type Months = { settled: readonly number[]; family: readonly number[] };
+
+/** The months of a year (index from the first resolved); the same lists for as long as they are. */
+function monthsByYear(parameters: Parameters): (at: number) => Months {
+  const series = SETTLEMENT_MONTHS.map((address) => seriesOf(parameters, address).value);
+  const kept: (Months | undefined)[] = [];
+  return (at) => {
+    const known = kept[at];
+    if (known) return known;
+    const settled = series.map((of) => of[at] ?? NaN);
+    const same = kept.find((other) => other && isSame(other.settled, settled));
+    return (kept[at] = same ?? { settled, family: familyMonths(settled) });
   };
 }
 
@@ -53,11 +69,12 @@ function familyMonths(months: readonly number[]): number[] {
   return months.map((share, month) => (monthly += share / (12 - month)));
 }
 
+function isSame(months: readonly number[], others: readonly number[]): boolean {
+  return months === others || months.every((share, month) => share === others[month]);
+}
+
 function foldBy(course: Course, months: readonly number[], pace: number): Folded {
-  const known = course.folds.find(
-    (each) => each.pace === pace && each.months.every((share, at) => share === months[at]),
-  );
-  if (known) return known.folded;
+  for (const known of course.folds) if (known.pace === pace && isSame(known.months, months)) return known.folded;
   const folded = fold(course, months, pace);
   course.folds.unshift({ months, pace, folded });
   if (course.folds.length > FOLDS) course.folds.pop();
@@ -117,33 +134,29 @@ function mix(to: number[], first: number[], second: number[], share: number): vo
 
 const COURSE_IDS = ['programme.track', 'programme.duration', 'programme.extension', 'programme.extension_months'];
 
-/** The courses by permit and settlement year, made once for as long as what they rest on is the same. */
-function coursesOf(parameters: Parameters): (permit: Permit, year: number) => Course {
-  const cells = COURSE_IDS.map((id) => parameters.catalogue.cellsOf.get(id) ?? []);
-  const ids = ['programme.start_lag', 'education.adult_primary_months'];
-  const from = [...cells.flat().map(({ address }) => address), ...ids].map((address) => seriesOf(parameters, address));
-  return workedOut(from, () => {
-    const [tracks, durations, extensions, longer] = cells.map((of) =>
-      of.map(({ keys, address }) => ({ keys, value: seriesOf(parameters, address).value })),
-    ) as [Cells, Cells, Cells, Cells];
-    const [lags, primary] = ids.map((address) => seriesOf(parameters, address).value) as [Float64Array, Float64Array];
-    const { first } = parameters;
-    const kept: Record<Permit, Course[]> = { ordinary: [], collective: [], family: [] };
-    return (permit: Permit, year: number): Course => {
-      const at = year - first;
-      const courses = kept[permit];
-      const known = courses[at];
-      if (known) return known;
-      const same = courses.findIndex(
-        (course, other) => course && from.every(({ value }) => value[other] === value[at]),
-      );
-      const course =
-        courses[same] ??
-        courseOf(lags[at] ?? NaN, lengthsOf({ tracks, durations, extensions, longer }, permit, at), primary[at] ?? NaN);
-      courses[at] = course;
-      return course;
-    };
-  });
+/** The courses by permit and settlement year (index from the first resolved). */
+function coursesOf(parameters: Parameters): (permit: Permit, at: number) => Course {
+  const [tracks, durations, extensions, longer] = COURSE_IDS.map((id) =>
+    (parameters.catalogue.cellsOf.get(id) ?? []).map(({ keys, address }) => ({
+      keys,
+      value: seriesOf(parameters, address).value,
+    })),
+  ) as [Cells, Cells, Cells, Cells];
+  const lags = seriesOf(parameters, 'programme.start_lag').value;
+  const primary = seriesOf(parameters, 'education.adult_primary_months').value;
+  const from = [...[tracks, durations, extensions, longer].flat().map(({ value }) => value), lags, primary];
+  const kept: Record<Permit, Course[]> = { ordinary: [], collective: [], family: [] };
+  return (permit, at) => {
+    const courses = kept[permit];
+    const known = courses[at];
+    if (known) return known;
+    const same = courses.findIndex((course, other) => course && from.every((value) => value[other] === value[at]));
+    const course =
+      courses[same] ??
+      courseOf(lags[at] ?? NaN, lengthsOf({ tracks, durations, extensions, longer }, permit, at), primary[at] ?? NaN);
+    courses[at] = course;
+    return course;
+  };
 }
 
 type Cells = { keys: Record<string, string | number>; value: Float64Array }[];
@@ -194,8 +207,4 @@ function courseOf(lag: number, lengths: Map<number, number>, primary: number): C
     }
   }
   return course;
-}
-
-function add(to: number[], at: number, share: number): void {
-  to[at] = (to[at] ?? 0) + share;
 }

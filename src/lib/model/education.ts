@@ -1,13 +1,12 @@
+import { NOISE, meanOfYear, zeros } from './columns';
 import { leaseRooms, type Rooms } from './leases';
-import { addEntry, priceOf, type Ledger, type Source } from './ledger';
+import { positionOf } from './items';
+import { addEntry, priceOf, type Ledger, type Price, type Source } from './ledger';
 import type { Horizon } from './population';
 import type { Programme } from './programme';
-import { meanOfYear, type Residents } from './residents';
-import { optionAt, seriesOf, valueAt, yearsFrom, type Parameters } from './resolve';
-import { zeros } from './zeros';
-
-/** Rounding noise that must not open a group, a room or a post. */
-const NOISE = 1e-9;
+import { kindOf } from './quantities';
+import type { Residents } from './residents';
+import { optionAt, planned, seriesOf, valueAt, workedOut, type Parameters } from './resolve';
 
 /** Teaching by month: pupils taught here, places bought from and sold to other municipalities, groups and rooms. */
 export type Education = Rooms & { bought: number[]; sold: number[] };
@@ -31,9 +30,10 @@ export function educationOf(
     rooms_leased: zeros(months),
     leases: [],
   };
-  countGroups(of, residents, programme, parameters, horizon);
-  leaseRooms(ledger, of, parameters, horizon, programme.origins);
-  placeEntries(ledger, of, parameters, horizon, programme.origins);
+  const rules = workedOut(parameters, rulesOf);
+  countGroups(of, residents, programme, rules, horizon);
+  leaseRooms(ledger, of, parameters, programme.origins);
+  placeEntries(ledger, of, rules, parameters, horizon, programme.origins);
   return of;
 }
 
@@ -42,48 +42,60 @@ const LEVELS = ['alphabetisation', 'a1', 'a2', 'b1'].map((level) => `education.l
 /** Pupils of each level of a month, the adult primary school last; made once and written anew. */
 const levels = zeros(LEVELS.length + 1);
 
-function countGroups(
-  of: Education,
-  residents: Residents,
-  programme: Programme,
-  parameters: Parameters,
-  horizon: Horizon,
-): void {
-  const years = (address: string): Float64Array => yearsFrom(parameters, address, horizon.first_year);
-  const taught = years('education.teaching_share');
-  const offered = years('education.other_share');
-  const fewest = years('capacity.fewest');
-  const size = years('education.group_size');
-  const minimum = years('education.group_minimum');
-  const perRoom = years('education.groups_per_room');
-  const owned = years('rooms.owned');
-  const primaryShare = years('programme.outcome.adult_primary');
-  const [withoutRight, sold] = [years('education.without_right'), years('education.places_sold')];
-  const [bought, boughtShare] = [years('education.places_bought'), years('education.places_bought_share')];
-  const shares = LEVELS.map(years);
-  for (let month = 0; month < of.pupils.length; month += 1) {
-    const at = Math.floor(month / 12);
-    const own =
-      (residents.others[month] ?? 0) * (offered[at] ?? NaN) +
-      (programme.participants[month] ?? 0) * (taught[at] ?? NaN);
-    const primary = (programme.recent[month] ?? 0) * (primaryShare[at] ?? NaN);
+/** What teaching goes by, by year of the plan. */
+type Rules = ReturnType<typeof rulesOf>;
+
+function rulesOf(parameters: Parameters) {
+  const years = (address: string): Float64Array => planned(parameters, address);
+  return {
+    taught: years('education.teaching_share'),
+    offered: years('education.other_share'),
+    fewest: years('capacity.fewest'),
+    size: years('education.group_size'),
+    minimum: years('education.group_minimum'),
+    perRoom: years('education.groups_per_room'),
+    owned: years('rooms.owned'),
+    primaryShare: years('programme.outcome.adult_primary'),
+    withoutRight: years('education.without_right'),
+    sold: years('education.places_sold'),
+    bought: years('education.places_bought'),
+    boughtShare: years('education.places_bought_share'),
+    shares: LEVELS.map(years),
+    material: priceOf(parameters, 'education.material'),
+  };
+}
+
+function countGroups(of: Education, residents: Residents, programme: Programme, rules: Rules, horizon: Horizon): void {
+  for (let at = 0; at < horizon.years + horizon.tail; at += 1) {
+    const planning = at < horizon.years;
+    const offered = rules.offered[at] ?? NaN;
+    const taught = rules.taught[at] ?? NaN;
+    const primaryShare = rules.primaryShare[at] ?? NaN;
+    const sold = planning ? (rules.sold[at] ?? NaN) : 0;
     // Those without a right are offered a place only where there is teaching: in the years of the plan.
-    const extra = at < horizon.years ? (withoutRight[at] ?? NaN) + (sold[at] ?? NaN) : 0;
-    const all = own + primary + extra;
-    of.rooms_owned[month] = owned[at] ?? NaN;
-    if (all === 0) continue;
-    const elsewhere = Math.min(own + primary, (bought[at] ?? NaN) + (boughtShare[at] ?? NaN) * (own + primary));
-    const left = (all - elsewhere) / all;
-    for (let level = 0; level < LEVELS.length; level += 1)
-      levels[level] = (own + extra) * left * (shares[level]?.[at] ?? NaN);
-    levels[LEVELS.length] = primary * left;
-    const pupils = all - elsewhere;
-    const groups = pupils < (fewest[at] ?? NaN) ? 0 : groupsOf(levels, size[at] ?? NaN, minimum[at] ?? NaN);
-    of.pupils[month] = pupils;
-    of.bought[month] = elsewhere;
-    of.sold[month] = at < horizon.years ? (sold[at] ?? NaN) : 0;
-    of.groups[month] = groups;
-    of.rooms_needed[month] = Math.ceil(groups / (perRoom[at] ?? NaN) - NOISE);
+    const extra = planning ? (rules.withoutRight[at] ?? NaN) + sold : 0;
+    const perRoom = rules.perRoom[at] ?? NaN;
+    of.rooms_owned.fill(rules.owned[at] ?? NaN, 12 * at, 12 * at + 12);
+    for (let month = 12 * at; month < 12 * at + 12; month += 1) {
+      const own = (residents.others[month] ?? 0) * offered + (programme.participants[month] ?? 0) * taught;
+      const primary = (programme.recent[month] ?? 0) * primaryShare;
+      const all = own + primary + extra;
+      if (all === 0) continue;
+      const wanted = (rules.bought[at] ?? NaN) + (rules.boughtShare[at] ?? NaN) * (own + primary);
+      const elsewhere = Math.min(own + primary, wanted);
+      const left = (all - elsewhere) / all;
+      for (let level = 0; level < LEVELS.length; level += 1)
+        levels[level] = (own + extra) * left * (rules.shares[level]?.[at] ?? NaN);
+      levels[LEVELS.length] = primary * left;
+      const pupils = all - elsewhere;
+      const isFew = pupils < (rules.fewest[at] ?? NaN);
+      const groups = isFew ? 0 : groupsOf(levels, rules.size[at] ?? NaN, rules.minimum[at] ?? NaN);
+      of.pupils[month] = pupils;
+      of.bought[month] = elsewhere;
+      of.sold[month] = sold;
+      of.groups[month] = groups;
+      of.rooms_needed[month] = Math.ceil(groups / perRoom - NOISE);
+    }
   }
 }
 
@@ -104,21 +116,29 @@ export function groupsOf(pupils: ArrayLike<number>, size: number, minimum: numbe
   return groups - Math.ceil(last / size - NOISE) + Math.ceil((last + waiting) / size - NOISE);
 }
 
+const HOST_INCOME = positionOf('host_income');
+const MATERIAL = positionOf('education.material');
+const PLACES_BOUGHT = positionOf('education.places_bought');
+const [SOLD, PUPILS, BOUGHT] = [kindOf('places_sold'), kindOf('pupils'), kindOf('places_bought')];
+
 /** Places sold and bought, and material for those taught here. */
-function placeEntries(ledger: Ledger, of: Education, parameters: Parameters, horizon: Horizon, origins: number): void {
-  const fewest = yearsFrom(parameters, 'capacity.fewest', horizon.first_year);
-  const material = priceOf(parameters, 'education.material', horizon.first_year);
-  const from = (kind: Source['kind']): Source => ({ kind, origins, settlement_year: 0, category: -1 });
+function placeEntries(
+  ledger: Ledger,
+  of: Education,
+  rules: Rules,
+  parameters: Parameters,
+  horizon: Horizon,
+  origins: number,
+): void {
+  const from = (kind: number): Source => ({ kind, origins, settlement_year: 0, category: -1 });
+  const [sale, teaching, purchase] = [from(SOLD), from(PUPILS), from(BOUGHT)];
   for (let at = 0; at < horizon.years + horizon.tail; at += 1) {
     const sold = meanOfYear(of.sold, at);
-    if (sold > NOISE)
-      addEntry(ledger, at, 'host_income', sold, hostPrice(parameters, horizon, at, sold), at, from('places_sold'));
-    addEntry(ledger, at, 'education.material', meanOfYear(of.pupils, at), material, at, from('pupils'));
+    if (sold > NOISE) addEntry(ledger, at, HOST_INCOME, sold, hostPrice(parameters, horizon, at, sold), 0, sale);
+    addEntry(ledger, at, MATERIAL, meanOfYear(of.pupils, at), rules.material, at, teaching);
     const places = meanOfYear(of.bought, at);
-    if (places > NOISE && places >= (fewest[at] ?? NaN)) {
-      const price = hostPrice(parameters, horizon, at, places);
-      addEntry(ledger, at, 'education.places_bought', places, price, at, from('places_bought'));
-    }
+    if (places > NOISE && places >= (rules.fewest[at] ?? NaN))
+      addEntry(ledger, at, PLACES_BOUGHT, places, hostPrice(parameters, horizon, at, places), 0, purchase);
   }
 }
 
@@ -127,7 +147,7 @@ function placeEntries(ledger: Ledger, of: Education, parameters: Parameters, hor
  * inhabitants, or a fixed amount and a price per place; never less than the least charge. NaN where the key's figures are
  * not stated. The host books the same amount as income (`host_income`).
  */
-function hostPrice(parameters: Parameters, horizon: Horizon, at: number, places: number) {
+function hostPrice(parameters: Parameters, horizon: Horizon, at: number, places: number): Price {
   const year = horizon.first_year + at;
   const value = (name: string): number => valueAt(parameters, `education.host.${name}`, year);
   const key = optionAt(parameters, 'education.host.key', year);
@@ -145,7 +165,5 @@ function hostPrice(parameters: Parameters, horizon: Horizon, at: number, places:
   const series = [...rests, ...(minimum > 0 ? ['minimum'] : []), 'key'].map((name) =>
     seriesOf(parameters, `education.host.${name}`),
   );
-  const price = new Float64Array(at + 1);
-  price[at] = Math.max(minimum, amount()) / places;
-  return { value: price, series };
+  return { value: Float64Array.of(Math.max(minimum, amount()) / places), series };
 }

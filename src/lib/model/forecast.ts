@@ -3,7 +3,7 @@ import type { Opening } from './cohort';
 import { costEntries } from './costs';
 import { educationOf, type Education } from './education';
 import { fundEntries } from './fund';
-import { grantEntries, type ClaimRow } from './grants';
+import { grantEntries } from './grants';
 import { emptyLedger, lastYear, ledgerLines, type Ledger, type LedgerLine } from './ledger';
 import { placesOf, type PlacesElsewhere } from './places';
 import { population, type Horizon } from './population';
@@ -11,9 +11,9 @@ import { benefitEntries, programmeOf, type Programme } from './programme';
 import { residentsOf } from './residents';
 import { valueAt, type Parameters } from './resolve';
 import {
-  capacityRow,
+  capacityRows,
   leaseRow,
-  peopleRow,
+  peopleRows,
   resultRows,
   sumsByYear,
   type CapacityRow,
@@ -21,6 +21,7 @@ import {
   type PeopleRow,
   type ResultRow,
 } from './rows';
+import type { ClaimRow } from './sharing';
 import { staffEntries, staffOf, type Staff } from './staffing';
 import { STATUSES, statusIndex, type Status } from './status';
 
@@ -52,6 +53,7 @@ export function forecast(
   parameters: Parameters,
   plan: { first_year: number; years: number },
 ): Forecast {
+  if (plan.first_year !== parameters.first_year) throw new Error(`no parameters from: ${plan.first_year}`);
   const horizon = { ...plan, tail: valueAt(parameters, 'tail.years', plan.first_year) };
   const ledger = emptyLedger(plan.first_year, plan.years);
   const people = population(opening.cells, parameters, horizon);
@@ -62,7 +64,7 @@ export function forecast(
   const residents = residentsOf(streams, parameters, horizon);
   const education = educationOf(ledger, residents, programme, parameters, horizon);
   const assistance = assistanceOf(programme, parameters, horizon);
-  const staff = staffOf(residents, programme, education, assistance, parameters, horizon);
+  const staff = staffOf(residents, programme, education, assistance, parameters);
   staffEntries(ledger, staff, parameters, horizon, programme);
   const elsewhere = placesOf(ledger, residents, programme, parameters, horizon);
   costEntries(ledger, streams, parameters, horizon);
@@ -72,15 +74,14 @@ export function forecast(
   fundEntries(ledger, people, sums.net, parameters, horizon);
   const last = lastYear(ledger, horizon.years + horizon.tail - 1);
   const shown = Array.from({ length: last - plan.first_year + 1 }, (_, at) => plan.first_year + at);
-  const isTail = (year: number): boolean => year >= plan.first_year + plan.years;
   return {
     horizon,
     in_phase_before: people.in_phase_before,
     years: shown,
-    people: shown.map((year, at) => peopleRow(year, isTail(year), at, people, programme, education, parameters)),
-    capacity: shown.map((year, at) => capacityRow(year, isTail(year), at, education, staff, elsewhere, parameters)),
+    people: peopleRows(shown, plan.years, people, programme, education, parameters),
+    capacity: capacityRows(shown, plan.years, education, staff, elsewhere, parameters),
     leases: education.leases.map((lease) => leaseRow(lease, plan.first_year)),
-    result: resultRows(ledger, sums, shown, isTail, parameters),
+    result: resultRows(ledger, sums, shown, plan.years, parameters),
     claims,
     ledger,
     programme,

@@ -1,48 +1,39 @@
 import { CATEGORIES } from './cohort';
+import { NOISE } from './columns';
 import { shareAged } from './composition';
-import { type ItemId } from './items';
+import { positionOf } from './items';
 import { addEntry, priceOf, type Ledger, type Price, type Source } from './ledger';
 import {
-  BORN,
-  FAMILY,
   MOVED_IN,
   OPENING,
+  SETTLEMENT_MONTHS,
   arrivedIn,
   presentIn,
   type Horizon,
   type Population,
   type Stream,
 } from './population';
-import { seriesOf, valueAt, yearsFrom, type Parameters } from './resolve';
+import { kindOf } from './quantities';
+import { planned, valueAt, seriesOf, workedOut, type Parameters } from './resolve';
+import { GIVEN, addClaim, claimRow, claimRows, givenAway, givenBy, type Claim, type ClaimRow } from './sharing';
+import { specialNeedsGrant } from './special-needs';
 
 const CHILD = CATEGORIES.indexOf('child');
 const MINOR = CATEGORIES.indexOf('unaccompanied_minor');
-const LATER: ItemId[] = [
-  'integration_grant.year2',
-  'integration_grant.year3',
-  'integration_grant.year4',
-  'integration_grant.year5',
-];
+/** Positions of the items, and of what their quantities are. */
+const YEAR1 = CATEGORIES.map((category) => positionOf(`integration_grant.year1.${category}`));
+const LATER = ([2, 3, 4, 5] as const).map((d) => positionOf(`integration_grant.year${d}`));
+const [SHARED_OUT, SHARED_IN] = [positionOf('integration_grant.shared_out'), positionOf('integration_grant.shared_in')];
+const [KINDERGARTEN, ELDERLY] = [positionOf('kindergarten_grant'), positionOf('elderly_grant')];
+const MINOR_GRANT = positionOf('unaccompanied_minor_grant');
+const [LANGUAGE, LANGUAGE_BASE] = [positionOf('language_grant.person'), positionOf('language_grant.base')];
+const GENERAL = positionOf('general_grant');
+const [SETTLED, RESIDENTS] = [kindOf('settled'), kindOf('residents')];
+const [LANGUAGE_SETTLED, LANGUAGE_HERE, COUNTED] = [kindOf('language_settled'), kindOf('language'), kindOf('counted')];
 
 /** Positions in the options of `relocation.sharing` (eighths, twelfths) and of a yes-or-no. */
 const TWELFTHS = 1;
 const YES = 1;
-
-/**
- * What other municipalities may claim, or owe, for those who moved in a year under the eighths, in kroner of the grant.
- * `low` is nothing, `likely` the key, `high` the full year; it is expected in the year after. Persons without a grant
- * bring no claim.
- */
-export type ClaimRow = {
-  year: number;
-  expected: number;
-  side: 'payable' | 'receivable';
-  persons: number;
-  without_grant: number;
-  low: number;
-  likely: number | null;
-  high: number | null;
-};
 
 /** A year of the plan: its position, the year, those there by grant year (index `d`), and what is written to. */
 type Year = {
@@ -50,39 +41,29 @@ type Year = {
   year: number;
   byGrantYear: Stream[][];
   ledger: Ledger;
-  parameters: Parameters;
   rates: Rates;
-  horizon: Horizon;
-  claims: ClaimRow[];
+  claims: Claim[];
 };
 
-/** Every rate and rule of the grants, looked up once a forecast. */
+/** Every rate and rule of the grants. */
 type Rates = ReturnType<typeof ratesOf>;
 
-const YEAR1_IDS = CATEGORIES.map((category) => `grants.integration.year1.${category}`);
-const LATER_IDS = [2, 3, 4, 5].map((d) => `grants.integration.year${d}`);
-const LANGUAGE_IDS = { high: languageIds('high'), low: languageIds('low') };
-const BASE_IDS = ['1-3', '4-150', 'above_150'].map((count) => `grants.language.base.${count}`);
-
-function languageIds(band: string): string[] {
-  return [1, 2, 3].map((d) => `grants.language.person.${band}.year${d}`);
-}
-
-function ratesOf(parameters: Parameters, horizon: Horizon) {
-  const price = (address: string): Price => priceOf(parameters, address, horizon.first_year);
-  const years = (address: string): Float64Array => yearsFrom(parameters, address, horizon.first_year);
+function ratesOf(parameters: Parameters) {
+  const price = (address: string): Price => priceOf(parameters, address);
+  const years = (address: string): Float64Array => planned(parameters, address);
   return {
-    year1: YEAR1_IDS.map(price),
-    later: LATER_IDS.map(price),
+    before: paidBeforeOf(parameters),
+    year1: CATEGORIES.map((category) => price(`grants.integration.year1.${category}`)),
+    later: [2, 3, 4, 5].map((d) => price(`grants.integration.year${d}`)),
     kindergarten: price('grants.kindergarten'),
     elderly: price('grants.elderly'),
     minor: { to16: price('grants.unaccompanied_minor.to_16'), to20: price('grants.unaccompanied_minor.17_to_20') },
     language: {
-      high: LANGUAGE_IDS.high.map(price),
-      low: LANGUAGE_IDS.low.map(price),
+      high: [1, 2, 3].map((d) => price(`grants.language.person.high.year${d}`)),
+      low: [1, 2, 3].map((d) => price(`grants.language.person.low.year${d}`)),
       collective: price('grants.language.collective'),
     },
-    base: BASE_IDS.map(price),
+    base: ['1-3', '4-150', 'above_150'].map((count) => price(`grants.language.base.${count}`)),
     general: price('grants.general'),
     sharing: years('relocation.sharing'),
     sharesFirst: years('relocation.sharing_first_year'),
@@ -91,15 +72,14 @@ function ratesOf(parameters: Parameters, horizon: Horizon) {
     languageTo: years('language_grant.age_max'),
     highShare: years('language_grant.high_share'),
     humanitarianShare: years('family_immigration.humanitarian_share'),
-    specialNeedsShare: years('special_needs.share'),
   };
 }
 
 /** All grants of the plan and the tail as ledger entries, by accrual (`model.md` 3), and the claims between municipalities. */
 export function grantEntries(ledger: Ledger, people: Population, parameters: Parameters, horizon: Horizon): ClaimRow[] {
-  const rates = ratesOf(parameters, horizon);
-  const claims: ClaimRow[] = [];
-  paidBefore(ledger, people, parameters, horizon);
+  const rates = workedOut(parameters, ratesOf);
+  const claims: Claim[] = [];
+  paidBefore(ledger, people, rates.before, horizon);
   for (let at = 0; at < horizon.years + horizon.tail; at += 1) {
     const year = horizon.first_year + at;
     const byGrantYear: Stream[][] = [[], [], [], [], [], []];
@@ -107,16 +87,16 @@ export function grantEntries(ledger: Ledger, people: Population, parameters: Par
       const d = year - stream.settlement_year + 1;
       if (stream.from <= at && d >= 1 && d <= 5) byGrantYear[d]?.push(stream);
     }
-    const when: Year = { at, year, byGrantYear, ledger, parameters, rates, horizon, claims };
+    const when: Year = { at, year, byGrantYear, ledger, rates, claims };
     integrationGrant(when, people.streams);
     oneOffGrants(when);
     for (const streams of byGrantYear) for (const stream of streams) unaccompaniedMinorGrant(when, stream);
     for (const stream of people.streams) if (year - stream.settlement_year >= 5) unaccompaniedMinorGrant(when, stream);
-    specialNeedsGrant(when);
+    specialNeedsGrant(ledger, at, byGrantYear, parameters, horizon);
     languageGrant(when);
     generalGrant(when, people.streams);
   }
-  return claims;
+  return claimRows(claims);
 }
 
 /** Persons, person-years given away and brought by category for one grant year; made once and cleared. */
@@ -171,9 +151,9 @@ function integrationGrant(when: Year, all: Stream[]): void {
       const price = d === 1 ? rates.year1[category] : rates.later[d - 2];
       const item = d === 1 ? YEAR1[category] : LATER[d - 2];
       const from = origins[category] ?? 0;
-      if (from === 0 || !price || !item) continue;
+      if (from === 0 || !price || item === undefined) continue;
       const source: Source = {
-        kind: d === 1 ? 'settled' : 'residents',
+        kind: d === 1 ? SETTLED : RESIDENTS,
         origins: from,
         settlement_year: year - d + 1,
         category,
@@ -181,8 +161,8 @@ function integrationGrant(when: Year, all: Stream[]): void {
       const persons = held[category] ?? 0;
       const share = persons > 0 ? (late[category] ?? 0) / persons : 0;
       addEntry(when.ledger, at, item, persons, price, at, source, false, share);
-      addEntry(when.ledger, at, 'integration_grant.shared_out', -(out[category] ?? 0), price, at, source, false, 1);
-      addEntry(when.ledger, at, 'integration_grant.shared_in', brought[category] ?? 0, price, at, source, false, 1);
+      addEntry(when.ledger, at, SHARED_OUT, -(out[category] ?? 0), price, at, source, false, 1);
+      addEntry(when.ledger, at, SHARED_IN, brought[category] ?? 0, price, at, source, false, 1);
     }
   }
   if (!claims) return;
@@ -191,24 +171,7 @@ function integrationGrant(when: Year, all: Stream[]): void {
     claims.out.persons += moved;
     claims.out.without_grant += moved;
   }
-  for (const row of [claims.out, claims.in]) if (row.persons > 1e-9) when.claims.push(known(row));
-}
-
-const YEAR1 = CATEGORIES.map((category) => `integration_grant.year1.${category}` as const);
-
-type Claim = ClaimRow & { likely: number; high: number };
-
-function claimRow(year: number, side: ClaimRow['side']): Claim {
-  return { year, expected: year + 1, side, persons: 0, without_grant: 0, low: 0, likely: 0, high: 0 };
-}
-
-function addClaim(row: Claim, moved: number, entitled: number, personYears: number, rate: number): void {
-  if (moved === 0) return;
-  row.persons += moved;
-  row.without_grant += moved * (1 - entitled);
-  if (entitled === 0) return;
-  row.likely += personYears * rate;
-  row.high += moved * entitled * rate;
+  when.claims.push(claims.out, claims.in);
 }
 
 /** The mean rate of year 1 over the categories of a stream. */
@@ -217,14 +180,6 @@ function firstRate(stream: Stream, rates: Rates, at: number): number {
     (sum, price, category) => sum + (price.value[at] ?? NaN) * (stream.composition.category[category] ?? 0),
     0,
   );
-}
-
-function known(row: Claim): ClaimRow {
-  return {
-    ...row,
-    likely: Number.isNaN(row.likely) ? null : row.likely,
-    high: Number.isNaN(row.high) ? null : row.high,
-  };
 }
 
 /** Of those who came in a stream's first year, the persons who came after a month (1-12). */
@@ -246,66 +201,48 @@ function lateArrivals(stream: Stream, cutoff: number, shared: boolean): number {
   return persons;
 }
 
-/** Person-years of the grant that move with those who move out of a stream in a year. */
-function givenBy(stream: Stream, at: number, twelfths: boolean): number {
-  if (at !== stream.from || stream.arrived === 0)
-    return (stream.moving[at] ?? 0) * (twelfths ? GIVEN_IN_YEAR.twelfths : GIVEN_IN_YEAR.eighths);
-  return givenAway(stream.moves, twelfths);
-}
-
-/** Person-years of the grant that move with those who move in each month of a year. */
-function givenAway(moves: readonly number[], twelfths: boolean): number {
-  const given = twelfths ? GIVEN.twelfths : GIVEN.eighths;
-  let away = 0;
-  for (let month = 0; month < 12; month += 1) away += (moves[month] ?? 0) * (given[month] ?? NaN);
-  return away;
-}
-
-/** The share of a year's grant that moves on, by month of the move. */
-const GIVEN = {
-  eighths: Array.from({ length: 12 }, (_, month) => 1 - (2 * Math.floor(month / 3) + 1) / 8),
-  twelfths: Array.from({ length: 12 }, (_, month) => 1 - Math.min(month + 2, 12) / 12),
-};
-/** The same for one mover in every month. */
-const GIVEN_IN_YEAR = {
-  eighths: GIVEN.eighths.reduce((sum, share) => sum + share, 0),
-  twelfths: GIVEN.twelfths.reduce((sum, share) => sum + share, 0),
-};
-
 /**
  * What was earned for those settled in the year before the plan and is paid in its first year: the one-off grants of those
  * who came after the cut-off month. Entries of year -1 count in the cash view alone.
  */
-function paidBefore(ledger: Ledger, people: Population, parameters: Parameters, horizon: Horizon): void {
-  const before = horizon.first_year - 1;
-  if (before < parameters.first) return;
-  const cutoff = valueAt(parameters, 'payment.cutoff_month', before);
-  let share = 0;
-  for (let month = cutoff + 1; month <= 12; month += 1)
-    share += valueAt(parameters, `settlement.month.${month}`, before);
+function paidBefore(
+  ledger: Ledger,
+  people: Population,
+  { share, year1, kindergarten, elderly }: PaidBefore,
+  horizon: Horizon,
+): void {
+  const settlement_year = horizon.first_year - 1;
   for (const stream of people.streams) {
-    if (stream.origin !== OPENING || stream.settlement_year !== before) continue;
+    if (stream.origin !== OPENING || stream.settlement_year !== settlement_year) continue;
     const persons = (stream.january[0] ?? 0) * share;
-    const source = (category: number): Source => ({
-      kind: 'settled',
-      origins: OPENING,
-      settlement_year: before,
-      category,
-    });
-    const add = (item: ItemId, quantity: number, address: string, category: number): void => {
-      const price = {
-        value: Float64Array.of(valueAt(parameters, address, before)),
-        series: [seriesOf(parameters, address)],
-      };
-      addEntry(ledger, -1, item, quantity, price, 0, source(category), false, 1);
+    const { composition } = stream;
+    const add = (item: number, quantity: number, price: Price | undefined, category: number): void => {
+      const source = { kind: SETTLED, origins: OPENING, settlement_year, category };
+      if (price) addEntry(ledger, -1, item, quantity, price, 0, source, false, 1);
     };
-    for (const [at, category] of CATEGORIES.entries()) {
-      const item = YEAR1[at];
-      if (item) add(item, persons * (stream.composition.category[at] ?? 0), `grants.integration.year1.${category}`, at);
-    }
-    add('kindergarten_grant', persons * stream.composition.kindergarten, 'grants.kindergarten', CHILD);
-    add('elderly_grant', persons * stream.composition.elderly, 'grants.elderly', -1);
+    for (const [category, item] of YEAR1.entries())
+      add(item, persons * (composition.category[category] ?? 0), year1[category], category);
+    add(KINDERGARTEN, persons * composition.kindergarten, kindergarten, CHILD);
+    add(ELDERLY, persons * composition.elderly, elderly, -1);
   }
+}
+
+/** The share settled after the cut-off month of the year before the plan, and the rates of that year. */
+type PaidBefore = { share: number; year1: Price[]; kindergarten: Price; elderly: Price };
+
+function paidBeforeOf(parameters: Parameters): PaidBefore {
+  const before = parameters.first_year - 1;
+  const price = (address: string): Price => ({
+    value: Float64Array.of(valueAt(parameters, address, before)),
+    series: [seriesOf(parameters, address)],
+  });
+  const cutoff = valueAt(parameters, 'payment.cutoff_month', before);
+  return {
+    share: SETTLEMENT_MONTHS.slice(cutoff).reduce((sum, address) => sum + valueAt(parameters, address, before), 0),
+    year1: CATEGORIES.map((category) => price(`grants.integration.year1.${category}`)),
+    kindergarten: price('grants.kindergarten'),
+    elderly: price('grants.elderly'),
+  };
 }
 
 /** Kindergarten grant for children of 0-5 and elderly grant from 60, once, where they first settle. */
@@ -327,20 +264,10 @@ function oneOffGrants({ at, year, byGrantYear, ledger, rates }: Year): void {
       from |= stream.origin;
     }
     const settlement_year = year - d + 1;
-    const source = (category: number): Source => ({ kind: 'settled', origins: from, settlement_year, category });
+    const source = (category: number): Source => ({ kind: SETTLED, origins: from, settlement_year, category });
     if (young > 0)
-      addEntry(
-        ledger,
-        at,
-        'kindergarten_grant',
-        young,
-        rates.kindergarten,
-        at,
-        source(CHILD),
-        false,
-        youngLate / young,
-      );
-    if (old > 0) addEntry(ledger, at, 'elderly_grant', old, rates.elderly, at, source(-1), false, oldLate / old);
+      addEntry(ledger, at, KINDERGARTEN, young, rates.kindergarten, at, source(CHILD), false, youngLate / young);
+    if (old > 0) addEntry(ledger, at, ELDERLY, old, rates.elderly, at, source(-1), false, oldLate / old);
   }
 }
 
@@ -354,87 +281,13 @@ function unaccompaniedMinorGrant({ at, year, ledger, rates }: Year, stream: Stre
   if (younger === 0 && older === 0) return;
   const years = stream.stays[at] ?? 0;
   const source = {
-    kind: 'residents',
+    kind: RESIDENTS,
     origins: stream.origin,
     settlement_year: stream.settlement_year,
     category: MINOR,
-  } as const;
-  addEntry(ledger, at, 'unaccompanied_minor_grant', years * younger, rates.minor.to16, at, source);
-  addEntry(ledger, at, 'unaccompanied_minor_grant', years * older, rates.minor.to20, at, source);
-}
-
-/**
- * Part 1 once, part 2 for each of the five years: the cost above the own share up to the cap, booked in the year of the
- * application + lag. Past the deadline the grant of the first year is lost and the cost stays. What was applied for before
- * the plan is not known and left out, so the first years are low.
- */
-function specialNeedsGrant({ at, year, byGrantYear, ledger, parameters, rates, horizon }: Year): void {
-  const share = rates.specialNeedsShare[at] ?? NaN;
-  if (share === 0) return;
-  const lag = valueAt(parameters, 'special_needs.lag', year);
-  const waits = valueAt(parameters, 'special_needs.application_months', year);
-  const inTime = waits <= valueAt(parameters, 'special_needs.deadline', year);
-  const parts = (['1', '2'] as const).map((part) => {
-    const [cost, own, cap] = ['special_needs.cost', 'special_needs.own_share', 'grants.special_needs'].map(
-      (id) => `${id}.${part}`,
-    ) as [string, string, string];
-    const value = (address: string): number => valueAt(parameters, address, year);
-    const granted = Math.min(value(cap), Math.max(0, value(cost) - value(own)));
-    const from = horizon.first_year;
-    return { part, cost: priceOf(parameters, cost, from), grant: priceOf(parameters, cap, from, granted, [cost, own]) };
-  });
-  for (let d = 1; d <= 5; d += 1) {
-    for (const stream of byGrantYear[d] ?? []) {
-      if (stream.origin === FAMILY || stream.origin === MOVED_IN || stream.origin === BORN) continue;
-      const agreed = share * (1 - stream.composition.family);
-      const source = {
-        kind: 'special_needs',
-        origins: stream.origin,
-        settlement_year: stream.settlement_year,
-        category: -1,
-      } as const;
-      for (const { part, cost, grant } of parts) {
-        const isFirst = d === 1 && arrivedIn(stream, at) > 0;
-        const quantity = agreed * (part === '2' ? (stream.stays[at] ?? 0) : isFirst ? stream.arrived : 0);
-        if (quantity === 0) continue;
-        addEntry(ledger, at, 'special_needs.measures', quantity, cost, at, source);
-        const item = part === '1' ? 'special_needs_grant.1' : 'special_needs_grant.2';
-        if (isFirst && !inTime) continue;
-        // Applied for so many months after settlement, so partly in a later calendar year.
-        for (let month = isFirst ? 0 : 11; month < 12; month += 1) {
-          const applied = !isFirst
-            ? quantity
-            : agreed * (part === '2' ? stayOf(stream, month) : (stream.arrivals[month] ?? 0));
-          const booked = at + lag + (isFirst ? Math.floor((month + waits) / 12) : 0);
-          if (applied > 0 && booked < horizon.years + horizon.tail)
-            addBooked(ledger, booked, item, applied, grant, at, source);
-        }
-      }
-    }
-  }
-}
-
-/** Person-years that those who came in a month (0-11) of a stream's first year spend in it. */
-function stayOf(stream: Stream, month: number): number {
-  const months = 12 - month;
-  const moved = (stream.pace * (months - 1) * (months - 2)) / 2;
-  return ((stream.arrivals[month] ?? 0) * (months - moved)) / 12;
-}
-
-/** As {@link addEntry}, on the entry before where that is of the same kind. */
-function addBooked(
-  ledger: Ledger,
-  at: number,
-  item: ItemId,
-  quantity: number,
-  price: Price,
-  priced: number,
-  source: Source,
-): void {
-  const last = ledger.length - 1;
-  const same = ledger.at[last] === at && ledger.series[last] === price.series;
-  if (same) ledger.quantity[last] = (ledger.quantity[last] ?? 0) + quantity;
-  else addEntry(ledger, at, item, quantity, price, priced, source);
+  };
+  addEntry(ledger, at, MINOR_GRANT, years * younger, rates.minor.to16, at, source);
+  addEntry(ledger, at, MINOR_GRANT, years * older, rates.minor.to20, at, source);
 }
 
 /** The target group of the language grant: adults of its ages in grant years 1-3, with collective protection in one year only. */
@@ -462,22 +315,22 @@ function languageGrant({ at, year, byGrantYear, ledger, rates }: Year): void {
       if (counts > 0) countedOrigins |= stream.origin;
     }
     const source: Source = {
-      kind: d === 1 ? 'language_settled' : 'language',
+      kind: d === 1 ? LANGUAGE_SETTLED : LANGUAGE_HERE,
       origins: from,
       settlement_year: year - d + 1,
       category: -1,
     };
     const highRate = rates.language.high[d - 1];
     const lowRate = rates.language.low[d - 1];
-    if (highRate) addEntry(ledger, at, 'language_grant.person', ordinary * high, highRate, at, source);
-    if (lowRate) addEntry(ledger, at, 'language_grant.person', ordinary * (1 - high), lowRate, at, source);
-    addEntry(ledger, at, 'language_grant.person', collective, rates.language.collective, at, source);
+    if (highRate) addEntry(ledger, at, LANGUAGE, ordinary * high, highRate, at, source);
+    if (lowRate) addEntry(ledger, at, LANGUAGE, ordinary * (1 - high), lowRate, at, source);
+    addEntry(ledger, at, LANGUAGE, collective, rates.language.collective, at, source);
   }
-  const persons = Math.floor(counted + 0.5 + 1e-9);
+  const persons = Math.floor(counted + 0.5 + NOISE);
   const price = rates.base[persons <= 3 ? 0 : persons <= 150 ? 1 : 2];
   if (persons === 0 || !price) return;
-  const source = { kind: 'counted', origins: countedOrigins, settlement_year: 0, category: -1 } as const;
-  addEntry(ledger, at, 'language_grant.base', 1, price, at, source);
+  const source = { kind: COUNTED, origins: countedOrigins, settlement_year: 0, category: -1 };
+  addEntry(ledger, at, LANGUAGE_BASE, 1, price, at, source);
 }
 
 /** The month whose first day counts for the general grant. */
@@ -494,11 +347,11 @@ function generalGrant({ at, ledger, rates }: Year, streams: Stream[]): void {
         ? opening
         : presentIn(stream, at - 1, JULY) - (at - 1 === stream.from ? (stream.arrivals[JULY] ?? 0) : 0);
     const source = {
-      kind: 'residents',
+      kind: RESIDENTS,
       origins: stream.origin,
       settlement_year: stream.settlement_year,
       category: -1,
-    } as const;
-    addEntry(ledger, at, 'general_grant', quantity, rates.general, at, source);
+    };
+    addEntry(ledger, at, GENERAL, quantity, rates.general, at, source);
   }
 }

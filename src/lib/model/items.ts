@@ -83,7 +83,11 @@ export type ItemId = keyof typeof ITEMS;
 
 /** Items by position, the form in which the ledger carries them. */
 export const ITEM_IDS = Object.keys(ITEMS) as ItemId[];
-export const POSITION = Object.fromEntries(ITEM_IDS.map((item, at) => [item, at])) as Record<ItemId, number>;
+
+/** The position of an item; asked for once, not for each entry. */
+export function positionOf(item: ItemId): number {
+  return ITEM_IDS.indexOf(item);
+}
 
 export const ITEM_LIST: Item[] = ITEM_IDS.map((item) => ITEMS[item]);
 export const INCOME = 0;
@@ -104,4 +108,3 @@ export const SUMMED = ITEM_LIST.map(({ side, tag }) =>
         ? INCOME
         : ORDINARY_INCOME,
 );
-export const MISSING: Item = { side: 'cost', funksjon: '', art: '', unit: '', tag: 'extra' };

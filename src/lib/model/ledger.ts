@@ -1,9 +1,9 @@
 import { CATEGORIES } from './cohort';
-import { ITEMS, ITEM_IDS, ITEM_LIST, MISSING, POSITION, type Item, type ItemId, type Side, type Tag } from './items';
-import { KIND_POSITION, UNKNOWN, quantitySource, type Quantity, type QuantitySource } from './quantities';
-import { addressesOf, seriesOf, type Parameters, type Series } from './resolve';
-import { statusAt, weaker, type Status } from './status';
-import { zeros } from './zeros';
+import { NOISE, zeros } from './columns';
+import { ITEMS, ITEM_IDS, ITEM_LIST, type Item, type ItemId, type Side, type Tag } from './items';
+import { UNKNOWN, quantitySource, type QuantitySource } from './quantities';
+import { addressesOf, seriesOf, workedOut, type Parameters, type Series } from './resolve';
+import { statusAt, statusIndex, weaker, type Status } from './status';
 
 /** A unit price by year of the plan, and the parameters it comes from. */
 export type Price = { value: Float64Array; series: Series[] };
@@ -93,23 +93,25 @@ export function itemIdAt(ledger: Ledger, entry: number): ItemId {
 
 /** The item of an entry. */
 export function itemAt(ledger: Ledger, entry: number): Item {
-  return ITEM_LIST[ledger.item[entry] ?? -1] ?? MISSING;
+  const item = ITEM_LIST[ledger.item[entry] ?? -1];
+  if (!item) throw new Error(`no item: ${entry}`);
+  return item;
 }
 
-/** What entries made together share. Settlement year 0 and category -1 mean none in particular. */
-export type Source = { kind: Quantity; origins: number; settlement_year: number; category: number };
-
-/** What rounding leaves of nothing. */
-const NOISE = 1e-9;
+/**
+ * What entries made together share, `kind` as its position in the quantities. Settlement year 0 and category -1 mean none
+ * in particular.
+ */
+export type Source = { kind: number; origins: number; settlement_year: number; category: number };
 
 /**
- * Adds an entry to year `at` of the plan at the price of plan year `priced`; nothing is written for a quantity of 0.
- * `late` is the share paid the year after.
+ * Adds an entry of an item, by its position, to year `at` of the plan at the price of plan year `priced`; nothing is
+ * written for a quantity of 0. `late` is the share paid the year after.
  */
 export function addEntry(
   ledger: Ledger,
   at: number,
-  item: ItemId,
+  item: number,
   quantity: number,
   price: Price,
   priced: number,
@@ -121,30 +123,22 @@ export function addEntry(
   const entry = ledger.length;
   ledger.length = entry + 1;
   ledger.at[entry] = at;
-  ledger.item[entry] = POSITION[item];
+  ledger.item[entry] = item;
   ledger.category[entry] = source.category;
   ledger.settlement_year[entry] = source.settlement_year;
   ledger.quantity[entry] = quantity;
   ledger.unit_price[entry] = price.value[priced] ?? NaN;
   ledger.late[entry] = late;
   ledger.series.push(price.series);
-  ledger.kind[entry] = KIND_POSITION[source.kind];
+  ledger.kind[entry] = source.kind;
   ledger.origins[entry] = source.origins;
   ledger.after_phase[entry] = after_phase ? 1 : 0;
 }
 
-/** The price a cell gives from `firstYear` on; with `value` one that is worked out from it and from `also`. */
-export function priceOf(
-  parameters: Parameters,
-  address: string,
-  firstYear: number,
-  value?: number,
-  also: string[] = [],
-): Price {
+/** The price a cell gives by year of the plan. */
+export function priceOf(parameters: Parameters, address: string): Price {
   const series = seriesOf(parameters, address);
-  const stated = series.value.subarray(firstYear - parameters.first);
-  const all = [series, ...also.map((other) => seriesOf(parameters, other))];
-  return { value: value === undefined ? stated : new Float64Array(stated.length).fill(value), series: all };
+  return { value: series.planned, series: [series] };
 }
 
 /** The last year with an entry or a late payment, or the last of the plan; at most plan year `most`. */
@@ -159,8 +153,7 @@ export function lastYear(ledger: Ledger, most: number): number {
 
 /** The lines with status, parameters and codes. `openingStatus` is the weakest status of the opening population. */
 export function ledgerLines(ledger: Ledger, parameters: Parameters, openingStatus: Status): LedgerLine[] {
-  const quantities = new Map<number, QuantitySource>();
-  const written: Written = new Map();
+  const opening = statusIndex(openingStatus);
   const lines: LedgerLine[] = [];
   for (let entry = 0; entry < ledger.length; entry += 1) {
     const planYear = ledger.at[entry] ?? 0;
@@ -173,12 +166,8 @@ export function ledgerLines(ledger: Ledger, parameters: Parameters, openingStatu
     const category = ledger.category[entry] ?? -1;
     const settlementYear = ledger.settlement_year[entry] ?? 0;
     const d = settlementYear ? Math.min(year - settlementYear + 1, 6) : 0;
-    const key = ((kind * 32 + origins) * 8 + category + 1) * 8 + d;
-    let quantity = quantities.get(key);
-    if (!quantity) {
-      quantity = quantitySource(kind, origins, category, d, parameters, openingStatus);
-      quantities.set(key, quantity);
-    }
+    const quantity = quantitySource(kind, origins, category, d);
+    const counted = workedOut(parameters, quantity.status)[at] ?? UNKNOWN;
     let status = 0;
     let bits = 0;
     const series = ledger.series[entry] ?? [];
@@ -186,7 +175,7 @@ export function ledgerLines(ledger: Ledger, parameters: Parameters, openingStatu
       status = weaker(status, each.status[at] ?? UNKNOWN);
       bits = bits * 128 + (each.modifier[at] ?? 0);
     }
-    const behind = addressesBehind(series, bits, quantity, written, parameters, year);
+    const behind = addressesBehind(series, bits, quantity, parameters, year);
     const amount = amountAt(ledger, entry);
     const known = !Number.isNaN(amount);
     lines.push({
@@ -194,7 +183,7 @@ export function ledgerLines(ledger: Ledger, parameters: Parameters, openingStatu
       tail: planYear >= ledger.years,
       side: item.side,
       item: itemIdAt(ledger, entry),
-      category: CATEGORIES[category] ?? null,
+      category: category < 0 ? null : (CATEGORIES[category] ?? null),
       settlement_year: settlementYear || null,
       quantity: ledger.quantity[entry] ?? NaN,
       unit: item.unit,
@@ -206,7 +195,7 @@ export function ledgerLines(ledger: Ledger, parameters: Parameters, openingStatu
       tag: item.tag,
       parameters: behind,
       status: known ? statusAt(status) : 'unknown',
-      quantity_status: statusAt(quantity.status[at] ?? UNKNOWN),
+      quantity_status: statusAt(quantity.opening ? weaker(counted, opening) : counted),
       after_phase: ledger.after_phase[entry] === 1,
     });
   }
@@ -214,13 +203,12 @@ export function ledgerLines(ledger: Ledger, parameters: Parameters, openingStatu
 }
 
 /** Lists of addresses by the series of a price; lines with the same price, modifiers and quantity share one. */
-type Written = Map<Series[], { bits: number; quantity: QuantitySource; addresses: string[] }[]>;
+const written = new WeakMap<Series[], { bits: number; quantity: QuantitySource; addresses: string[] }[]>();
 
 function addressesBehind(
   series: Series[],
   bits: number,
   quantity: QuantitySource,
-  written: Written,
   parameters: Parameters,
   year: number,
 ): string[] {

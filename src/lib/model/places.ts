@@ -1,13 +1,12 @@
-import { addEntry, priceOf, type Ledger, type Source } from './ledger';
+import { NOISE, meanOfYear, peakOfYear, zeros } from './columns';
+import { positionOf } from './items';
+import { addEntry, priceOf, type Ledger, type Price } from './ledger';
 import type { Horizon } from './population';
 import type { Programme } from './programme';
-import { householdsOf, meanOfYear, peakOfYear, type Residents } from './residents';
-import { valueAt, yearsFrom, type Parameters } from './resolve';
+import { kindOf } from './quantities';
+import { householdsOf, type Residents } from './residents';
+import { planned, valueAt, workedOut, type Parameters } from './resolve';
 import { paidPosts } from './staffing';
-import { zeros } from './zeros';
-
-/** What rounding leaves of nothing. */
-const NOISE = 1e-9;
 
 export const DWELLING_SIZES = ['1', '2', '3-4', '5+'] as const;
 export type DwellingSize = (typeof DWELLING_SIZES)[number];
@@ -36,72 +35,99 @@ export function placesOf(
   parameters: Parameters,
   horizon: Horizon,
 ): PlacesElsewhere {
-  const dwellings = dwellingsOf(residents, parameters, horizon);
-  dwellingEntries(ledger, dwellings, parameters, horizon);
-  const planned = (address: string): Float64Array => yearsFrom(parameters, address, horizon.first_year);
+  const rules = workedOut(parameters, rulesOf);
+  const years = horizon.years + horizon.tail;
+  const dwellings = rules.sizes.map((size) => dwellingsOf(size, residents, rules.notice, years));
+  for (const [at, size] of rules.sizes.entries()) dwellingEntries(ledger, dwellings[at], size, years);
   const places = (kind: Places['kind'], months: number[], share: Float64Array | null): Places => {
-    const needed = zeros(horizon.years + horizon.tail);
-    for (let at = 0; at < needed.length; at += 1)
-      needed[at] = peakOfYear(months, at) * (share ? (share[at] ?? NaN) : 1);
-    return { kind, needed, free: planned(`${kind}.free_places`) };
+    const needed = zeros(years);
+    for (let at = 0; at < years; at += 1) needed[at] = peakOfYear(months, at) * (share ? (share[at] ?? NaN) : 1);
+    return { kind, needed, free: rules.free[kind] };
   };
-  const attendance = planned('kindergarten.attendance');
   const all = [
-    places('kindergarten', residents.kindergarten, attendance),
+    places('kindergarten', residents.kindergarten, rules.attendance),
     places('school', residents.school, null),
-    places('practice', programme.participants, planned('practice.share')),
+    places('practice', programme.participants, rules.practice),
   ];
-  const free = planned('kindergarten.free_places');
-  childminderEntries(ledger, residents.kindergarten, attendance, free, parameters, horizon);
+  childminderEntries(ledger, residents.kindergarten, rules, years);
   return { dwellings, places: all };
 }
 
-const HOUSEHOLD_KINDS = ['single', 'shared', 'couple', 'lone_parent'] as const;
-/** The parameters of each size, written once. */
-const SIZES = DWELLING_SIZES.map((size) => ({
-  size,
-  shares: HOUSEHOLD_KINDS.map((kind) => `dwellings.size.${kind}.${size}`),
-  owned: `dwellings.owned.${size}`,
-  leased: `dwellings.leased.${size}`,
-  rent: `housing.rent.${size}`,
-}));
+/** What the dwellings of one size go by: per single adult and per other adult by year, what is owned and leased, prices. */
+type Size = {
+  size: DwellingSize;
+  perSingle: Float64Array;
+  perAdult: Float64Array;
+  owned: Float64Array;
+  isKnown: boolean;
+  leasedBefore: number;
+  lease: Price;
+  rent: Price;
+};
 
-function dwellingsOf(residents: Residents, parameters: Parameters, horizon: Horizon): Dwellings[] {
-  const planned = (address: string): Float64Array => yearsFrom(parameters, address, horizon.first_year);
-  const provided = planned('dwellings.municipal_share');
-  const per = householdsOf(parameters);
-  const notice = valueAt(parameters, 'dwellings.notice', horizon.first_year);
-  return SIZES.map(({ size, shares, owned: ownedId, leased: leasedId, rent }) => {
-    const needed = zeros(residents.inPhase.length);
-    const [single, shared, couple, loneParent] = shares.map(planned);
-    for (let at = 0; at < horizon.years + horizon.tail; at += 1) {
-      const share = provided[at] ?? NaN;
-      const of = per[at];
-      if (!of) continue;
-      const perSingle = share * (of.single * (single?.[at] ?? NaN) + (of.shared / 2) * (shared?.[at] ?? NaN));
-      const perAdult = share * (of.couple * (couple?.[at] ?? NaN) + of.lone_parent * (loneParent?.[at] ?? NaN));
-      for (let month = 12 * at; month < 12 * at + 12; month += 1) {
-        const households = (residents.singles[month] ?? 0) * perSingle + (residents.couples[month] ?? 0) * perAdult;
-        if (households > NOISE) needed[month] = Math.ceil(households - NOISE);
-      }
+type Rules = ReturnType<typeof rulesOf>;
+
+function rulesOf(parameters: Parameters) {
+  const years = (address: string): Float64Array => planned(parameters, address);
+  const free = years('kindergarten.free_places');
+  return {
+    sizes: DWELLING_SIZES.map((size) => sizeOf(size, parameters)),
+    notice: valueAt(parameters, 'dwellings.notice', parameters.first_year),
+    attendance: years('kindergarten.attendance'),
+    practice: years('practice.share'),
+    free: { kindergarten: free, school: years('school.free_places'), practice: years('practice.free_places') },
+    childminder: free.every(Number.isNaN) ? null : priceOf(parameters, 'kindergarten.childminder'),
+  };
+}
+
+function sizeOf(size: DwellingSize, parameters: Parameters): Size {
+  const households = householdsOf(parameters);
+  const provided = planned(parameters, 'dwellings.municipal_share');
+  const [single, shared, couple, loneParent] = (['single', 'shared', 'couple', 'lone_parent'] as const).map((kind) =>
+    planned(parameters, `dwellings.size.${kind}.${size}`),
+  );
+  const owned = planned(parameters, `dwellings.owned.${size}`);
+  return {
+    size,
+    perSingle: provided.map((share, at) => {
+      const of = households[at];
+      return of ? share * (of.single * (single?.[at] ?? NaN) + (of.shared / 2) * (shared?.[at] ?? NaN)) : NaN;
+    }),
+    perAdult: provided.map((share, at) => {
+      const of = households[at];
+      return of ? share * (of.couple * (couple?.[at] ?? NaN) + of.lone_parent * (loneParent?.[at] ?? NaN)) : NaN;
+    }),
+    owned,
+    isKnown: owned.some((dwellings) => !Number.isNaN(dwellings)),
+    leasedBefore: valueAt(parameters, `dwellings.leased.${size}`, parameters.first_year),
+    lease: priceOf(parameters, `housing.lease_price.${size}`),
+    rent: priceOf(parameters, `housing.rent.${size}`),
+  };
+}
+
+function dwellingsOf(of: Size, residents: Residents, notice: number, years: number): Dwellings {
+  const needed = zeros(12 * years);
+  for (let at = 0; at < years; at += 1) {
+    const perSingle = of.perSingle[at] ?? NaN;
+    const perAdult = of.perAdult[at] ?? NaN;
+    for (let month = 12 * at; month < 12 * at + 12; month += 1) {
+      const households = (residents.singles[month] ?? 0) * perSingle + (residents.couples[month] ?? 0) * perAdult;
+      if (households > NOISE) needed[month] = Math.ceil(households - NOISE);
     }
-    const owned = planned(ownedId);
-    const before = valueAt(parameters, leasedId, horizon.first_year);
-    return { size, needed, owned, leased: leasedOf(needed, owned, before, notice), rent: planned(rent) };
-  });
+  }
+  return { size: of.size, needed, owned: of.owned, leased: leasedOf(needed, of, notice), rent: of.rent.value };
 }
 
 /**
  * Dwellings the municipality leases: what is short, each given up some months after the need. Where it is not known what
  * it owns nothing more is known to be short, and what was leased before stays while it is needed.
  */
-function leasedOf(needed: number[], owned: Float64Array, before: number, notice: number): number[] {
-  const isKnown = owned.some((dwellings) => !Number.isNaN(dwellings));
-  if (!isKnown && before === 0) return NONE;
+function leasedOf(needed: number[], { isKnown, owned, leasedBefore }: Size, notice: number): number[] {
+  if (!isKnown && leasedBefore === 0) return NONE;
   const short = needed.map((dwellings, month) =>
-    isKnown ? shortBy(dwellings, owned[Math.floor(month / 12)] ?? NaN) : Math.min(before, dwellings),
+    isKnown ? shortBy(dwellings, owned[Math.floor(month / 12)] ?? NaN) : Math.min(leasedBefore, dwellings),
   );
-  return paidPosts(short, before, 0, notice);
+  return paidPosts(short, leasedBefore, 0, notice);
 }
 
 /** No leased dwelling in any month, however many months are asked about. */
@@ -111,42 +137,35 @@ function shortBy(needed: number, owned: number): number {
   return Number.isNaN(owned) ? 0 : Math.max(0, needed - owned);
 }
 
+const LEASES = positionOf('housing.leases');
+const RENT_INCOME = positionOf('housing.rent_income');
+const CHILDMINDER = positionOf('kindergarten.childminder');
+const DWELLINGS = { kind: kindOf('dwellings'), origins: 0, settlement_year: 0, category: -1 };
+const MINDED = { kind: kindOf('childminder'), origins: 0, settlement_year: 0, category: -1 };
+
 /** Leased dwellings cost their rent; those lived in bring the tenants' rent. What stands empty is the vacancy cost. */
-function dwellingEntries(ledger: Ledger, dwellings: Dwellings[], parameters: Parameters, horizon: Horizon): void {
-  const source: Source = { kind: 'dwellings', origins: 0, settlement_year: 0, category: -1 };
-  for (const { size, needed, owned, leased } of dwellings) {
-    if (leased.every((number) => number === 0)) continue;
-    const lease = priceOf(parameters, `housing.lease_price.${size}`, horizon.first_year);
-    const rent = priceOf(parameters, `housing.rent.${size}`, horizon.first_year);
-    const lived = leased.map((number, month) => {
-      const own = owned[Math.floor(month / 12)] ?? NaN;
-      return Math.min(number, Number.isNaN(own) ? (needed[month] ?? 0) : shortBy(needed[month] ?? 0, own));
-    });
-    for (let at = 0; at < horizon.years + horizon.tail; at += 1) {
-      addEntry(ledger, at, 'housing.leases', meanOfYear(leased, at), lease, at, source);
-      addEntry(ledger, at, 'housing.rent_income', meanOfYear(lived, at), rent, at, source);
-    }
+function dwellingEntries(ledger: Ledger, of: Dwellings | undefined, { lease, rent }: Size, years: number): void {
+  if (!of || of.leased.every((number) => number === 0)) return;
+  const { needed, owned, leased } = of;
+  const lived = leased.map((number, month) => {
+    const own = owned[Math.floor(month / 12)] ?? NaN;
+    return Math.min(number, Number.isNaN(own) ? (needed[month] ?? 0) : shortBy(needed[month] ?? 0, own));
+  });
+  for (let at = 0; at < years; at += 1) {
+    addEntry(ledger, at, LEASES, meanOfYear(leased, at), lease, at, DWELLINGS);
+    addEntry(ledger, at, RENT_INCOME, meanOfYear(lived, at), rent, at, DWELLINGS);
   }
 }
 
 /** Children without a kindergarten place are minded elsewhere, by the month, where it is known how many places are free. */
-function childminderEntries(
-  ledger: Ledger,
-  children: number[],
-  attendance: Float64Array,
-  free: Float64Array,
-  parameters: Parameters,
-  horizon: Horizon,
-): void {
-  if (free.every(Number.isNaN)) return;
-  const price = priceOf(parameters, 'kindergarten.childminder', horizon.first_year);
-  const source: Source = { kind: 'childminder', origins: 0, settlement_year: 0, category: -1 };
+function childminderEntries(ledger: Ledger, children: number[], rules: Rules, years: number): void {
+  const { childminder: price, attendance, free } = rules;
+  if (!price) return;
   const short = children.map((present, month) => {
     const at = Math.floor(month / 12);
-    return shortBy(Math.ceil(present * (attendance[at] ?? NaN) - NOISE), free[at] ?? NaN);
+    return shortBy(Math.ceil(present * (attendance[at] ?? NaN) - NOISE), free.kindergarten[at] ?? NaN);
   });
-  for (let at = 0; at < horizon.years + horizon.tail; at += 1)
-    addEntry(ledger, at, 'kindergarten.childminder', meanOfYear(short, at), price, at, source);
+  for (let at = 0; at < years; at += 1) addEntry(ledger, at, CHILDMINDER, meanOfYear(short, at), price, at, MINDED);
 }
 
 /** Places short in a year of the plan, in whole places; `null` where it is not known what is free. */

@@ -1,6 +1,8 @@
+import type { Catalogue } from './catalogue';
 import { openingPopulation, rowsObserved, type CohortRow, type Opening } from './cohort';
 import { forecast, type Forecast } from './forecast';
-import { resolve, withOverrides, type Catalogue, type Override, type Parameters } from './resolve';
+import type { Override } from './overrides';
+import { resolve, withOverrides, type Parameters } from './resolve';
 import { readOverrides, type Finding, type Scenario } from './scenario';
 
 /** The longest tail a scenario can ask for; parameters are resolved so far. */

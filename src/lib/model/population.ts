@@ -1,4 +1,5 @@
 import type { CohortCell } from './cohort';
+import { NOISE, zeros } from './columns';
 import {
   HOUSEHOLDS,
   compositionsOf,
@@ -7,8 +8,7 @@ import {
   type Compositions,
   type Part,
 } from './composition';
-import { optionAt, seriesOf, valueAt, yearsFrom, type Parameters } from './resolve';
-import { zeros } from './zeros';
+import { optionsOf, planned, seriesOf, workedOut, type Parameters } from './resolve';
 
 /** Where people of a stream come from: bits, so that a sum can say what it holds. */
 export const OPENING = 1;
@@ -16,9 +16,6 @@ export const SETTLED = 2;
 export const FAMILY = 4;
 export const MOVED_IN = 8;
 export const BORN = 16;
-
-/** What is left of a rounded sum when everybody has gone. */
-const NOISE = 1e-9;
 
 /** The plan and its tail, as years and months from the first January. */
 export type Horizon = { first_year: number; years: number; tail: number };
@@ -78,7 +75,7 @@ export function grantYear(settlementYear: number, year: number): number {
 /** People by month from the opening population and the parameters, for the plan and its tail (`model.md` 2). */
 export function population(opening: CohortCell[], parameters: Parameters, horizon: Horizon): Population {
   const years = horizon.years + horizon.tail;
-  const levers = leversOf(parameters, horizon);
+  const levers = workedOut(parameters, leversOf);
   const streams = openingStreams(opening, levers, horizon);
   const of: Population = {
     streams,
@@ -97,14 +94,14 @@ export function population(opening: CohortCell[], parameters: Parameters, horizo
     const year = horizon.first_year + at;
     const earlierFamily = familyOfEarlier(streams, levers, at, year);
     const inPlan = at < horizon.years;
-    const settled = inPlan ? settledInYear(parameters, levers, at, year, earlierFamily) : 0;
+    const settled = inPlan ? settledInYear(levers, at, earlierFamily) : 0;
     of.settled[at] = settled;
     if (settled > 0) {
       settledStreams(streams, levers, horizon, at, settled);
       bornStreams(streams, levers, horizon, at, settled);
     }
     familyStreams(streams, levers, horizon, at, earlierFamily, settled);
-    if (inPlan) movedInStreams(streams, parameters, levers, horizon, at);
+    if (inPlan) movedInStreams(streams, levers, horizon, at);
     for (const stream of streams) {
       if (stream.from > at) continue;
       liveYear(stream, levers, at, year);
@@ -114,10 +111,11 @@ export function population(opening: CohortCell[], parameters: Parameters, horizo
   return of;
 }
 
-const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map((month) => `settlement.month.${month}`);
+/** The parameters of the shares settled in each month, in their order. */
+export const SETTLEMENT_MONTHS = Array.from({ length: 12 }, (_, month) => `settlement.month.${month + 1}`);
+
 const MOVING = [1, 2, 3, 4, 5].map((d) => `relocation.out.year${d}`);
 const TIMING = [1, 2, 3, 4, 5].map((d) => `family_immigration.timing.year${d}`);
-const MOVED_IN_BY_YEAR = [2, 3, 4, 5].map((d) => ({ d, address: `relocation.in.year${d}` }));
 const FACTORS = HOUSEHOLDS.map((household) => ({ household, address: `relocation.household.${household}` }));
 
 /** What the years of the plan need at hand: shares by grant year (index `d - 1`) and year, and compositions. */
@@ -125,45 +123,45 @@ type Levers = {
   persons: Float64Array;
   realisation: Float64Array;
   months: Float64Array[];
-  moving: number[][];
+  moving: Float64Array[];
+  inVote: boolean[];
   familyRate: Float64Array;
   familyTiming: Float64Array[];
   births: Float64Array;
   compositions: Compositions;
+  /** Persons who move in, and of them those of each grant year. */
+  movedIn: Float64Array;
+  movedInOf: { d: number; share: Float64Array }[];
   /** Factors on moving by household, by year of the plan; `null` where all are 1. */
   factors: Record<string, Float64Array> | null;
 };
 
-function leversOf(parameters: Parameters, horizon: Horizon): Levers {
-  const from = horizon.first_year;
-  const factors = householdFactors(parameters, from);
+function leversOf(parameters: Parameters): Levers {
+  const of = (address: string): Float64Array => planned(parameters, address);
+  const scale = of('relocation.scale');
+  const factors = householdFactors(parameters);
   return {
-    persons: yearsFrom(parameters, 'settlement.persons', from),
-    realisation: yearsFrom(parameters, 'settlement.realisation', from),
-    months: MONTHS.map((address) => yearsFrom(parameters, address, from)),
-    moving: MOVING.map((address) => moveShares(parameters, address, from, horizon.years + horizon.tail)),
-    familyRate: yearsFrom(parameters, 'family_immigration.rate', from),
-    familyTiming: TIMING.map((address) => yearsFrom(parameters, address, from)),
-    births: yearsFrom(parameters, 'births.rate', from),
+    persons: of('settlement.persons'),
+    realisation: of('settlement.realisation'),
+    months: SETTLEMENT_MONTHS.map(of),
+    // The share of those here who move in a grant year, with `relocation.scale`.
+    moving: MOVING.map((address) => of(address).map((share, at) => Math.min(1, share * (scale[at] ?? NaN)))),
+    inVote: optionsOf(parameters, 'family_immigration.in_vote').map((option) => option === 'yes'),
+    familyRate: of('family_immigration.rate'),
+    familyTiming: TIMING.map(of),
+    births: of('births.rate'),
     compositions: compositionsOf(parameters, factors !== null),
+    movedIn: of('relocation.in.persons'),
+    movedInOf: [2, 3, 4, 5].map((d) => ({ d, share: of(`relocation.in.year${d}`) })),
     factors,
   };
 }
 
-function householdFactors(parameters: Parameters, from: number): Levers['factors'] {
+function householdFactors(parameters: Parameters): Levers['factors'] {
   const isOne = ({ address }: { address: string }): boolean =>
     seriesOf(parameters, address).value.every((factor) => factor === 1);
   if (FACTORS.every(isOne)) return null;
-  return Object.fromEntries(FACTORS.map(({ household, address }) => [household, yearsFrom(parameters, address, from)]));
-}
-
-/** The share of those here who move in a grant year, by year of the plan, with `relocation.scale`. */
-function moveShares(parameters: Parameters, address: string, from: number, years: number): number[] {
-  const share = yearsFrom(parameters, address, from);
-  const scale = yearsFrom(parameters, 'relocation.scale', from);
-  const shares = zeros(years);
-  for (let at = 0; at < years; at += 1) shares[at] = Math.min(1, (share[at] ?? NaN) * (scale[at] ?? NaN));
-  return shares;
+  return Object.fromEntries(FACTORS.map(({ household, address }) => [household, planned(parameters, address)]));
 }
 
 function openingStreams(cells: CohortCell[], levers: Levers, horizon: Horizon): Stream[] {
@@ -241,15 +239,9 @@ function moveShare(stream: Stream, levers: Levers, d: number, at: number): numbe
 }
 
 /** Persons settled by agreement. With the family counted in, its number is taken off the vote. */
-function settledInYear(
-  parameters: Parameters,
-  levers: Levers,
-  at: number,
-  year: number,
-  earlierFamily: number,
-): number {
+function settledInYear(levers: Levers, at: number, earlierFamily: number): number {
   const voted = (levers.persons[at] ?? NaN) * (levers.realisation[at] ?? NaN);
-  if (optionAt(parameters, 'family_immigration.in_vote', year) === 'no') return voted;
+  if (!levers.inVote[at]) return voted;
   const sameYear = (levers.familyRate[at] ?? NaN) * (levers.familyTiming[0]?.[at] ?? NaN);
   return Math.max(0, (voted - earlierFamily) / (1 + sameYear));
 }
@@ -335,15 +327,15 @@ function sponsorShare(parts: Part[]): number {
 }
 
 /** Those who move in during the year, one stream for each grant year they bring. */
-function movedInStreams(streams: Stream[], parameters: Parameters, levers: Levers, horizon: Horizon, at: number): void {
+function movedInStreams(streams: Stream[], levers: Levers, horizon: Horizon, at: number): void {
   const year = horizon.first_year + at;
-  const persons = valueAt(parameters, 'relocation.in.persons', year);
+  const persons = levers.movedIn[at] ?? NaN;
   if (persons === 0) return;
-  for (const { d, address } of MOVED_IN_BY_YEAR) {
+  for (const { d, share } of levers.movedInOf) {
     const settlementYear = year - d + 1;
     for (const part of levers.compositions.settled(year, settlementYear)) {
       const stream = emptyStream(MOVED_IN, settlementYear, part, levers, horizon, at);
-      stream.arrived = persons * valueAt(parameters, address, year) * part.share;
+      stream.arrived = persons * (share[at] ?? NaN) * part.share;
       stream.arrivals = zeros(12).fill(stream.arrived / 12);
       streams.push(stream);
     }

@@ -1,10 +1,12 @@
 import { PERMITS, type Permit } from './cohort';
+import { add, zeros } from './columns';
 import { shareAged } from './composition';
 import { foldedOf, type Folded } from './course';
+import { positionOf } from './items';
 import { addEntry, type Ledger, type Price } from './ledger';
 import { MOVED_IN, OPENING, presentIn, type Horizon, type Stream } from './population';
-import { seriesOf, valueAt, workedOut, yearsFrom, type Parameters, type Series } from './resolve';
-import { zeros } from './zeros';
+import { kindOf } from './quantities';
+import { planned, seriesOf, workedOut, type Parameters, type Series } from './resolve';
 
 /** Adults by what they do, in person-years by year of the plan, those past grant year 5 apart. */
 export type Adults = { inPhase: number[]; after: number[] };
@@ -52,7 +54,7 @@ export function programmeOf(streams: Stream[], parameters: Parameters, horizon: 
     all: adults(),
     origins: 0,
   };
-  const rules = rulesOf(parameters, horizon);
+  const rules = workedOut(parameters, rulesOf);
   for (const stream of streams) {
     for (const permit of PERMITS) {
       if ((stream.composition.ages[permit].at(-1) ?? 0) > 0) addParticipants(of, stream, permit, rules, horizon);
@@ -62,20 +64,14 @@ export function programmeOf(streams: Stream[], parameters: Parameters, horizon: 
   return of;
 }
 
-/** The parameters of taking part, written once. */
-const TAKING: Record<Permit, string> = {
-  ordinary: 'programme.participation.ordinary',
-  collective: 'programme.participation.collective',
-  family: 'programme.participation.family',
-};
-
 /** What the years of the plan need at hand. */
 type Rules = {
   low: Float64Array;
   high: Float64Array;
   youngBelow: Float64Array;
-  /** Share that takes part, as of the year of settlement. */
-  taking: (permit: Permit, settlementYear: number) => number;
+  /** Share that takes part, by year of settlement from the first resolved. */
+  first: number;
+  taking: Record<Permit, Float64Array>;
   /** Ages of unaccompanied minors in staffed care, and of those who may receive social assistance. */
   cared: Float64Array;
   assistedTo: Float64Array;
@@ -83,13 +79,15 @@ type Rules = {
   folded: (stream: Stream, permit: Permit) => Folded;
 };
 
-function rulesOf(parameters: Parameters, horizon: Horizon): Rules {
-  const years = (address: string): Float64Array => yearsFrom(parameters, address, horizon.first_year);
+function rulesOf(parameters: Parameters): Rules {
+  const years = (address: string): Float64Array => planned(parameters, address);
+  const taking = (permit: Permit): Float64Array => seriesOf(parameters, `programme.participation.${permit}`).value;
   return {
     low: years('programme.age_min'),
     high: years('programme.age_max'),
     youngBelow: years('introduction_benefit.young_below'),
-    taking: (permit, settlementYear) => valueAt(parameters, TAKING[permit], Math.max(settlementYear, parameters.first)),
+    first: parameters.first,
+    taking: { ordinary: taking('ordinary'), collective: taking('collective'), family: taking('family') },
     cared: years('unaccompanied_minor_care.age_max'),
     assistedTo: years('social_assistance.age_max'),
     assistedAfter: years('social_assistance.years_after'),
@@ -104,7 +102,7 @@ function addParticipants(of: Programme, stream: Stream, permit: Permit, rules: R
   const settlementMonth = 12 * (settlement_year - horizon.first_year);
   const comes = origin !== OPENING && origin !== MOVED_IN;
   const ages = stream.composition.ages[permit];
-  const taking = rules.taking(permit, settlement_year);
+  const taking = rules.taking[permit][Math.max(settlement_year - rules.first, 0)] ?? NaN;
   let folded: Folded | null = null;
   for (let at = from; at < years; at += 1) {
     const stays = stream.stays[at] ?? 0;
@@ -204,45 +202,51 @@ function addAdults(of: Programme, stream: Stream, rules: Rules, horizon: Horizon
   }
 }
 
-function add(to: number[], at: number, persons: number): void {
-  to[at] = (to[at] ?? 0) + persons;
-}
+const BENEFIT = positionOf('introduction_benefit');
+const PARTICIPANTS = kindOf('participants');
 
 /** Introduction benefit: person-months x 2G/12, G changing on 1 May, less below 25, with parents and for absence. */
 export function benefitEntries(ledger: Ledger, programme: Programme, parameters: Parameters, horizon: Horizon): void {
-  const parts = [
-    { from: 0, to: 4, ...benefitPrices(parameters, 1) },
-    { from: 4, to: 12, ...benefitPrices(parameters, 5) },
-  ];
-  const withParents = yearsFrom(parameters, 'introduction_benefit.with_parents_share', horizon.first_year);
-  const source = { kind: 'participants', origins: programme.origins, settlement_year: 0, category: -1 } as const;
+  const parts = workedOut(parameters, benefitPrices);
+  const source = { kind: PARTICIPANTS, origins: programme.origins, settlement_year: 0, category: -1 };
   for (let at = 0; at < horizon.years + horizon.tail; at += 1) {
-    const home = withParents[at] ?? NaN;
-    for (const { from, to, full, young, parents } of parts) {
-      const sum = (months: number[]): number => sumBetween(months, 12 * at + from, 12 * at + to);
-      const all = sum(programme.participants);
+    for (const { from, to, full, young, parents, withParents } of parts) {
+      const [first, end] = [12 * at + from, 12 * at + to];
+      const all = sumBetween(programme.participants, first, end);
       if (all === 0) continue;
-      const [below, late, lateBelow] = [
-        sum(programme.young),
-        sum(programme.afterPhase),
-        sum(programme.afterPhaseYoung),
-      ];
-      const write = (quantity: number, price: Price, after = false): void =>
-        addEntry(ledger, at, 'introduction_benefit', clean(quantity), price, at, source, after);
-      write(all - below - late + lateBelow, full);
-      write((below - lateBelow) * (1 - home), young);
-      write((below - lateBelow) * home, parents);
-      write(late - lateBelow, full, true);
-      write(lateBelow * (1 - home), young, true);
-      write(lateBelow * home, parents, true);
+      const home = withParents[at] ?? NaN;
+      const below = sumBetween(programme.young, first, end);
+      const late = sumBetween(programme.afterPhase, first, end);
+      const lateBelow = sumBetween(programme.afterPhaseYoung, first, end);
+      addEntry(ledger, at, BENEFIT, all - below - late + lateBelow, full, at, source);
+      addEntry(ledger, at, BENEFIT, (below - lateBelow) * (1 - home), young, at, source);
+      addEntry(ledger, at, BENEFIT, (below - lateBelow) * home, parents, at, source);
+      addEntry(ledger, at, BENEFIT, late - lateBelow, full, at, source, true);
+      addEntry(ledger, at, BENEFIT, lateBelow * (1 - home), young, at, source, true);
+      addEntry(ledger, at, BENEFIT, lateBelow * home, parents, at, source, true);
     }
   }
 }
 
-type BenefitPrices = { full: Price; young: Price; parents: Price };
+/** The benefit of some months of every year (0-12): in full, below 25 and with parents, and the share with parents. */
+type BenefitPrices = {
+  from: number;
+  to: number;
+  full: Price;
+  young: Price;
+  parents: Price;
+  withParents: Float64Array;
+};
 
-/** The monthly benefit in full, below 25 and with parents, with the basic amount in force from the first of `month`. */
-function benefitPrices(parameters: Parameters, month: number): BenefitPrices {
+function benefitPrices(parameters: Parameters): BenefitPrices[] {
+  return [
+    { from: 0, to: 4, ...monthlyBenefit(parameters, 1) },
+    { from: 4, to: 12, ...monthlyBenefit(parameters, 5) },
+  ];
+}
+
+/** The monthly benefit with the basic amount in force from the first of `month`. */
+function monthlyBenefit(parameters: Parameters, month: number): Omit<BenefitPrices, 'from' | 'to'> {
   const basic = seriesOf(parameters, 'basic_amount', month);
   const of = (id: string): Series => seriesOf(parameters, id);
   const amounts = of('introduction_benefit.basic_amounts');
@@ -250,27 +254,21 @@ function benefitPrices(parameters: Parameters, month: number): BenefitPrices {
   const young = of('introduction_benefit.young');
   const parents = of('introduction_benefit.with_parents');
   const share = of('introduction_benefit.with_parents_share');
-  return workedOut([basic, amounts, absence, young, parents, share], () => {
-    const full = basic.planned.map(
-      (amount, at) => (amount * (amounts.planned[at] ?? NaN) * (1 - (absence.planned[at] ?? NaN))) / 12,
-    );
-    const times = (part: Series): Float64Array => full.map((kroner, at) => kroner * (part.planned[at] ?? NaN));
-    const series = [basic, amounts, ...(absence.planned.some((away) => away !== 0) ? [absence] : [])];
-    return {
-      full: { value: full, series },
-      young: { value: times(young), series: [...series, young] },
-      parents: { value: times(parents), series: [...series, parents, share] },
-    };
-  });
+  const full = basic.planned.map(
+    (amount, at) => (amount * (amounts.planned[at] ?? NaN) * (1 - (absence.planned[at] ?? NaN))) / 12,
+  );
+  const times = (part: Series): Float64Array => full.map((kroner, at) => kroner * (part.planned[at] ?? NaN));
+  const series = [basic, amounts, ...(absence.planned.some((away) => away !== 0) ? [absence] : [])];
+  return {
+    full: { value: full, series },
+    young: { value: times(young), series: [...series, young] },
+    parents: { value: times(parents), series: [...series, parents, share] },
+    withParents: share.planned,
+  };
 }
 
 function sumBetween(months: number[], from: number, to: number): number {
   let total = 0;
   for (let month = from; month < to; month += 1) total += months[month] ?? 0;
   return total;
-}
-
-/** A difference of equal sums is nothing, not a billionth of a person. */
-function clean(persons: number): number {
-  return Math.abs(persons) < 1e-9 ? 0 : persons;
 }

@@ -1,30 +1,43 @@
 import { CATEGORIES } from './cohort';
 import { BORN, FAMILY, MOVED_IN, OPENING, SETTLED } from './population';
 import { seriesOf, type Parameters } from './resolve';
-import { statusIndex, weaker, type Status } from './status';
+import { statusIndex, weaker } from './status';
 
 export const UNKNOWN = statusIndex('unknown');
 
-/** The parameters that set a quantity, and the weakest of their statuses by year. */
-export type QuantitySource = { addresses: string[]; status: Uint8Array };
+/** The parameters that set a quantity, and the weakest of their statuses by year; `opening` where it counts those too. */
+export type QuantitySource = {
+  addresses: string[];
+  opening: boolean;
+  status: (parameters: Parameters) => Uint8Array;
+};
 
-export function quantitySource(
-  kind: number,
-  origins: number,
-  category: number,
-  d: number,
-  parameters: Parameters,
-  openingStatus: Status,
-): QuantitySource {
+/** Every source that has been asked for. */
+const sources = new Map<number, QuantitySource>();
+
+/** The source of a kind of quantity, by whom it counts, their category (or -1) and their grant year (or 0). */
+export function quantitySource(kind: number, origins: number, category: number, d: number): QuantitySource {
+  const key = ((kind * 32 + origins) * 8 + category + 1) * 8 + d;
+  const known = sources.get(key);
+  if (known) return known;
   const quantity = KINDS[kind] ?? 'fund';
   const addresses = [...new Set([...KIND_ADDRESSES[quantity], ...originAddresses(quantity, origins, category, d)])];
-  const start = origins & OPENING ? statusIndex(openingStatus) : 0;
-  const status = new Uint8Array(parameters.last - parameters.first + 1).fill(start);
+  const source = {
+    addresses,
+    opening: (origins & OPENING) > 0,
+    status: (parameters: Parameters) => weakestOf(addresses, parameters),
+  };
+  sources.set(key, source);
+  return source;
+}
+
+function weakestOf(addresses: string[], parameters: Parameters): Uint8Array {
+  const status = new Uint8Array(parameters.last - parameters.first + 1);
   for (const address of addresses) {
     const of = seriesOf(parameters, address).status;
     for (let at = 0; at < status.length; at += 1) status[at] = weaker(status[at] ?? UNKNOWN, of[at] ?? UNKNOWN);
   }
-  return { addresses, status };
+  return status;
 }
 
 const MOVING = ['relocation.scale', ...[1, 2, 3, 4, 5].map((d) => `relocation.out.year${d}`)];
@@ -123,7 +136,11 @@ const KIND_ADDRESSES = {
 export type Quantity = keyof typeof KIND_ADDRESSES;
 
 const KINDS = Object.keys(KIND_ADDRESSES) as Quantity[];
-export const KIND_POSITION = Object.fromEntries(KINDS.map((kind, at) => [kind, at])) as Record<Quantity, number>;
+
+/** The position of a kind, the form in which the ledger carries it; asked for once, not for each entry. */
+export function kindOf(quantity: Quantity): number {
+  return KINDS.indexOf(quantity);
+}
 
 /** Kinds that follow single grant years: their lines are of one settlement year. */
 function originAddresses(kind: Quantity, origins: number, of: number, d: number): string[] {

@@ -1,9 +1,9 @@
 import { OUTCOMES } from './assistance';
+import { meanOfYear, peakOfYear } from './columns';
 import type { Forecast } from './forecast';
 import { ITEM_IDS, type ItemId } from './items';
 import { amountAt } from './ledger';
 import { shortOf, type Dwellings, type DwellingSize, type Places } from './places';
-import { meanOfYear, peakOfYear } from './residents';
 import { valueAt, type Parameters } from './resolve';
 import type { Group } from './staffing';
 import { GROUP_NAMES } from './staffing';

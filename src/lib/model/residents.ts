@@ -1,7 +1,8 @@
+import type { Permit } from './cohort';
+import { add, zeros } from './columns';
 import { shareAged } from './composition';
-import { BORN, FAMILY, OPENING, type Horizon, type Stream } from './population';
-import { seriesOf, valueAt, workedOut, yearsFrom, type Parameters } from './resolve';
-import { zeros } from './zeros';
+import { BORN, FAMILY, OPENING, SETTLEMENT_MONTHS, type Horizon, type Stream } from './population';
+import { planned, seriesOf, workedOut, type Parameters } from './resolve';
 
 /**
  * Those who live in the municipality counted by month as posts, pupils and places need them, in persons; those in the
@@ -32,6 +33,32 @@ export type Residents = {
 const KINDERGARTEN = [1, 5] as const;
 const SCHOOL = [6, 15] as const;
 
+type Rules = {
+  /** Ages of the year: the last in staffed care and of the language grant, those of the programme. */
+  cared: Float64Array;
+  oldest: Float64Array;
+  limit: Float64Array;
+  youngest: Float64Array;
+  /** The first year resolved; shares that join the programme and that settle in each month, by year from it. */
+  first: number;
+  joining: Record<Permit, Float64Array>;
+  months: Float64Array[];
+};
+
+function rulesOf(parameters: Parameters): Rules {
+  const years = (address: string): Float64Array => planned(parameters, address);
+  const joining = (permit: Permit): Float64Array => seriesOf(parameters, `programme.participation.${permit}`).value;
+  return {
+    cared: years('unaccompanied_minor_care.age_max'),
+    oldest: years('language_grant.age_max'),
+    limit: years('programme.age_max'),
+    youngest: years('programme.age_min'),
+    first: parameters.first,
+    joining: { ordinary: joining('ordinary'), collective: joining('collective'), family: joining('family') },
+    months: SETTLEMENT_MONTHS.map((address) => seriesOf(parameters, address).value),
+  };
+}
+
 /** Residents by month from the streams of a population. */
 export function residentsOf(streams: Stream[], parameters: Parameters, horizon: Horizon): Residents {
   const years = horizon.years + horizon.tail;
@@ -47,39 +74,29 @@ export function residentsOf(streams: Stream[], parameters: Parameters, horizon: 
     newSingles: zeros(12 * years),
     newCouples: zeros(12 * years),
   };
-  const planned = (address: string): Float64Array => yearsFrom(parameters, address, horizon.first_year);
-  const cared = planned('unaccompanied_minor_care.age_max');
-  const oldest = planned('language_grant.age_max');
-  const limit = planned('programme.age_max');
-  const youngest = planned('programme.age_min');
+  const rules = workedOut(parameters, rulesOf);
+  const { ordinary, family, collective } = rules.joining;
   for (const stream of streams) {
     const { composition, from } = stream;
-    const settled = Math.max(stream.settlement_year, parameters.first);
-    const joining = {
-      ordinary: valueAt(parameters, 'programme.participation.ordinary', settled),
-      family: valueAt(parameters, 'programme.participation.family', settled),
-      collective: valueAt(parameters, 'programme.participation.collective', settled),
-    };
-    const { all, ordinary, family, collective, unaccompanied_minor: minors } = composition.ages;
+    const settled = Math.max(stream.settlement_year - rules.first, 0);
+    const { ages } = composition;
+    const { all, unaccompanied_minor: minors } = ages;
     const alone = (minors.at(-1) ?? 0) > 0;
-    addNew(of, stream, parameters, horizon);
+    addNew(of, stream, rules, horizon);
     for (let at = from; at < years; at += 1) {
       const since = horizon.first_year + at - stream.settlement_year;
       const inPhase = since < 5;
       if (!inPhase && !alone) break;
       if ((stream.stays[at] ?? 0) === 0) continue;
-      const care = alone ? shareAged(minors, 0, cared[at] ?? NaN, since) : 0;
+      const care = alone ? shareAged(minors, 0, rules.cared[at] ?? NaN, since) : 0;
       if (!inPhase && care === 0) break;
       const young = shareAged(all, KINDERGARTEN[0], KINDERGARTEN[1], since);
       const pupils = shareAged(all, SCHOOL[0], SCHOOL[1], since);
-      const notTaking = (ages: Float64Array, share: number): number =>
-        shareAged(ages, (limit[at] ?? NaN) + 1, oldest[at] ?? NaN, since) +
-        (1 - share) * shareAged(ages, youngest[at] ?? NaN, limit[at] ?? NaN, since);
       const taught =
         since < 3
-          ? notTaking(ordinary, joining.ordinary) +
-            notTaking(family, joining.family) +
-            (since === 0 ? notTaking(collective, joining.collective) : 0)
+          ? notTaking(ages.ordinary, ordinary[settled], rules, at, since) +
+            notTaking(ages.family, family[settled], rules, at, since) +
+            (since === 0 ? notTaking(ages.collective, collective[settled], rules, at, since) : 0)
           : 0;
       const arrives = at === from && stream.arrived > 0;
       const start = stream.january[at] ?? 0;
@@ -103,17 +120,26 @@ export function residentsOf(streams: Stream[], parameters: Parameters, horizon: 
   return of;
 }
 
+/** Of the language grant's ages, the share above the programme's and that inside them which does not join. */
+function notTaking(ages: Float64Array, joining: number | undefined, rules: Rules, at: number, since: number): number {
+  const limit = rules.limit[at] ?? NaN;
+  return (
+    shareAged(ages, limit + 1, rules.oldest[at] ?? NaN, since) +
+    (1 - (joining ?? NaN)) * shareAged(ages, rules.youngest[at] ?? NaN, limit, since)
+  );
+}
+
 /** Adults count as newly settled in their month of settlement and the eleven after it. */
-function addNew(of: Residents, stream: Stream, parameters: Parameters, horizon: Horizon): void {
+function addNew(of: Residents, stream: Stream, rules: Rules, horizon: Horizon): void {
   const { single, couple } = stream.composition;
   if (single + couple === 0 || stream.origin === FAMILY || stream.origin === BORN) return;
   const first = 12 * (stream.settlement_year - horizon.first_year);
   const before = stream.origin === OPENING;
   if (first < (before ? -12 : 12 * stream.from)) return;
+  const year = Math.max(stream.settlement_year - rules.first, 0);
   for (let settled = 0; settled < 12; settled += 1) {
     const came = before
-      ? (stream.january[0] ?? 0) *
-        valueAt(parameters, MONTHS[settled] ?? '', Math.max(stream.settlement_year, parameters.first))
+      ? (stream.january[0] ?? 0) * (rules.months[settled]?.[year] ?? NaN)
       : (stream.arrivals[settled] ?? 0);
     if (came === 0) continue;
     const end = Math.min(of.newSingles.length, first + settled + 12);
@@ -124,12 +150,6 @@ function addNew(of: Residents, stream: Stream, parameters: Parameters, horizon: 
   }
 }
 
-const MONTHS = Array.from({ length: 12 }, (_, at) => `settlement.month.${at + 1}`);
-
-function add(to: number[], at: number, persons: number): void {
-  to[at] = (to[at] ?? 0) + persons;
-}
-
 /**
  * Households per person: of single adults those living alone and sharers (persons, two to a dwelling), of other adults
  * couples and lone parents. Children and later family immigrants add to these; unaccompanied minors stand outside.
@@ -138,32 +158,19 @@ export type Households = { single: number; shared: number; couple: number; lone_
 
 /** Households per single adult and per other adult, by year of the plan. */
 export function householdsOf(parameters: Parameters): Households[] {
-  const couples = seriesOf(parameters, 'household.couple_share');
-  const sharing = seriesOf(parameters, 'household.sharing_share');
-  return workedOut([couples, sharing], () =>
-    Array.from(couples.planned, (together, at) => {
-      const apart = sharing.planned[at] ?? NaN;
-      return { single: 1 - apart, shared: apart, couple: together / 2, lone_parent: 1 - together };
-    }),
-  );
+  return workedOut(parameters, householdsByYear);
+}
+
+function householdsByYear(parameters: Parameters): Households[] {
+  const sharing = planned(parameters, 'household.sharing_share');
+  return Array.from(planned(parameters, 'household.couple_share'), (together, at) => {
+    const apart = sharing[at] ?? NaN;
+    return { single: 1 - apart, shared: apart, couple: together / 2, lone_parent: 1 - together };
+  });
 }
 
 /** Dwellings per single adult and per other adult of a year. */
 export function dwellingsPer(of: Households | undefined): { single: number; adult: number } {
   if (!of) return { single: NaN, adult: NaN };
   return { single: of.single + of.shared / 2, adult: of.couple + of.lone_parent };
-}
-
-/** The mean of the twelve months of a year of the plan. */
-export function meanOfYear(months: ArrayLike<number>, at: number): number {
-  let sum = 0;
-  for (let month = 12 * at; month < 12 * at + 12; month += 1) sum += months[month] ?? 0;
-  return sum / 12;
-}
-
-/** The highest of the twelve months of a year of the plan. */
-export function peakOfYear(months: ArrayLike<number>, at: number): number {
-  let peak = 0;
-  for (let month = 12 * at; month < 12 * at + 12; month += 1) peak = Math.max(peak, months[month] ?? 0);
-  return peak;
 }

@@ -1,31 +1,15 @@
+import {
+  isPriced,
+  lastConfirmed,
+  lastStatedYear,
+  siblings,
+  statedAt,
+  type Catalogue,
+  type CatalogueCell,
+} from './catalogue';
+import { sameOverrides, winningOverride, type Override } from './overrides';
 import type { LeanParameter } from './parameter';
 import { statusAt, statusIndex, weaker, type Status } from './status';
-
-type Keys = Record<string, string | number>;
-type Stated = {
-  from: number;
-  confirmed: number;
-  value: number;
-  status: number;
-  block: number;
-  price_year: number | null;
-};
-type CatalogueCell = { address: string; parameter: LeanParameter; keys: Keys; tokens: string[]; stated: Stated[] };
-
-/** Every parameter and every cell of it by address, built once from the validated files. */
-export type Catalogue = {
-  parameters: ReadonlyMap<string, LeanParameter>;
-  cells: ReadonlyMap<string, CatalogueCell>;
-  cellsOf: ReadonlyMap<string, CatalogueCell[]>;
-  /** First and last year that a price is stated in. */
-  priceYears: [number, number];
-};
-
-/**
- * One setting: the cells of `id` that carry all `tokens`, in one year or in all (`year: null`). A scenario's are its own;
- * those with a `status` come from what is known of the municipality.
- */
-export type Override = { id: string; tokens: string[]; year: number | null; value: number; status?: Status };
 
 /** What else than the cell itself made a value: bits of {@link Series.modifier}. */
 export const MODIFIERS = [
@@ -66,72 +50,18 @@ export type Parameters = {
   catalogue: Catalogue;
   overrides: ReadonlyMap<string, Override[]>;
   kept: Map<string, Series>;
-  /** Price level by year, filled when first asked for. */
-  levels: Float64Array | null;
+  /** What has been worked out of the series, by what did it. */
+  worked: Map<unknown, Worked>;
+  /** Where parameters are noted as they are read, while something is worked out. */
+  read: Set<LeanParameter> | null;
 };
+
+/** A result with the parameters that were read for it. */
+type Worked = { result: unknown; read: Set<LeanParameter> };
 
 const UNKNOWN = statusIndex('unknown');
 const OWN = statusIndex('own');
 const CARRIED_FORWARD = statusIndex('carried_forward');
-
-/** The catalogue of validated parameter files; order does not matter. */
-export function catalogue(parameters: LeanParameter[]): Catalogue {
-  const cells = new Map<string, CatalogueCell>();
-  const cellsOf = new Map<string, CatalogueCell[]>();
-  for (const parameter of parameters) {
-    const own: CatalogueCell[] = [];
-    for (const [block, { from, confirmed_to, status, price_year, cells: stated }] of parameter.values.entries()) {
-      for (const { value, ...keys } of stated) {
-        const tokens = keyTokens(parameter, keys);
-        const address = [parameter.id, ...tokens].join('.');
-        let cell = cells.get(address);
-        if (!cell) {
-          cell = { address, parameter, keys, tokens, stated: [] };
-          cells.set(address, cell);
-          own.push(cell);
-        }
-        cell.stated.push({
-          from: monthNumber(from),
-          confirmed: confirmed_to ? monthNumber(confirmed_to) : Infinity,
-          value: encode(parameter, value),
-          status: statusIndex(value === 'unknown' ? 'unknown' : status),
-          block,
-          price_year: price_year ?? null,
-        });
-      }
-    }
-    cellsOf.set(parameter.id, own);
-  }
-  const priceYears = parameters.flatMap(({ values }) => values.flatMap(({ price_year }) => price_year ?? []));
-  return {
-    parameters: new Map(parameters.map((parameter) => [parameter.id, parameter])),
-    cells,
-    cellsOf,
-    priceYears: [Math.min(...priceYears), Math.max(...priceYears)],
-  };
-}
-
-/** A key `grant_year: 2` is written `year2`, a key `months: 24` `months24`; all others stand as they are. */
-function keyTokens(parameter: LeanParameter, keys: Keys): string[] {
-  return parameter.keys.flatMap((key) => {
-    const value = keys[key];
-    if (value === undefined) return [];
-    if (key === 'grant_year') return [`year${value}`];
-    if (key === 'months') return [`months${value}`];
-    return [String(value)];
-  });
-}
-
-/** A stated value as a number: an option as its position, `null` (abolished) as 0, unknown as NaN. */
-function encode(parameter: LeanParameter, value: number | string | null): number {
-  if (value === null) return 0;
-  if (typeof value === 'number') return value;
-  return value === 'unknown' ? NaN : (parameter.options?.indexOf(value) ?? NaN);
-}
-
-function monthNumber(date: string): number {
-  return Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
-}
 
 /** Parameters for the years of a plan and the settlement years before it, with the overrides of a scenario. */
 export function resolve(of: Catalogue, overrides: Override[], firstYear: number, lastYear: number): Parameters {
@@ -150,80 +80,65 @@ function unresolved(of: Catalogue, overrides: Override[], first: number, last: n
     if (known) known.push(override);
     else byId.set(override.id, [override]);
   }
-  return { first, last, first_year, catalogue: of, overrides: byId, kept: new Map(), levels: null };
+  return { first, last, first_year, catalogue: of, overrides: byId, kept: new Map(), worked: new Map(), read: null };
 }
 
 /** The same parameters with other overrides; what no override touches is shared, so a lever costs only what it moves. */
 export function withOverrides(base: Parameters, overrides: Override[]): Parameters {
   const next = unresolved(base.catalogue, overrides, base.first, base.last, base.first_year);
   const touched = new Set(
-    [...base.overrides.keys(), ...next.overrides.keys()].filter((id) => !sameOverrides(base, next, id)),
+    [...base.overrides.keys(), ...next.overrides.keys()].filter(
+      (id) => !sameOverrides(base.overrides.get(id) ?? [], next.overrides.get(id) ?? []),
+    ),
   );
   const rates = ['rates.year', 'rates.index', 'rates.scale'].some((id) => touched.has(id));
   const prices = ['prices.year', 'prices.index', 'prices.scale', 'deflator'].some((id) => touched.has(id));
-  for (const [key, series] of base.kept) {
-    const { parameter } = series;
-    const moved = touched.has(parameter.id) || (rates && parameter.state_set) || (prices && isPriced(parameter));
-    if (!moved) next.kept.set(key, series);
-  }
+  const isMoved = (parameter: LeanParameter): boolean =>
+    touched.has(parameter.id) || (rates && parameter.state_set === true) || (prices && isPriced(parameter));
+  for (const [key, series] of base.kept) if (!isMoved(series.parameter)) next.kept.set(key, series);
+  for (const [make, worked] of base.worked) if (!some(worked.read, isMoved)) next.worked.set(make, worked);
   return next;
 }
 
-function sameOverrides(a: Parameters, b: Parameters, id: string): boolean {
-  const [left, right] = [a.overrides.get(id) ?? [], b.overrides.get(id) ?? []];
-  return (
-    left.length === right.length &&
-    left.every((override, index) => {
-      const other = right[index];
-      return (
-        other !== undefined &&
-        override.year === other.year &&
-        override.value === other.value &&
-        override.status === other.status &&
-        override.tokens.join('.') === other.tokens.join('.')
-      );
-    })
-  );
-}
-
-function isPriced(parameter: LeanParameter): boolean {
-  return parameter.values.some((block) => block.price_year !== undefined);
+function some<T>(of: Iterable<T>, holds: (one: T) => boolean): boolean {
+  for (const one of of) if (holds(one)) return true;
+  return false;
 }
 
 /** The series of a cell, valued on the first of `month` (1 by default) of each year. */
 export function seriesOf(parameters: Parameters, address: string, month = 1): Series {
   const key = month === 1 ? address : `${address}@${month}`;
-  const kept = parameters.kept.get(key);
-  if (kept) return kept;
-  const cell = parameters.catalogue.cells.get(address);
-  if (!cell) throw new Error(`no parameter: ${address}`);
-  const series = buildSeries(parameters, cell, month);
-  parameters.kept.set(key, series);
+  let series = parameters.kept.get(key);
+  if (!series) {
+    const cell = parameters.catalogue.cells.get(address);
+    if (!cell) throw new Error(`no parameter: ${address}`);
+    series = buildSeries(parameters, cell, month);
+    parameters.kept.set(key, series);
+  }
+  parameters.read?.add(series.parameter);
   return series;
 }
 
-/** The values of a cell by year from `year` on, as a view of its series; NaN where unknown. */
-export function yearsFrom(parameters: Parameters, address: string, year: number): Float64Array {
-  const { value, planned } = seriesOf(parameters, address);
-  return year === parameters.first_year ? planned : value.subarray(year - parameters.first);
+/** The values of a cell by year of the plan, as a view of its series; NaN where unknown. */
+export function planned(parameters: Parameters, address: string): Float64Array {
+  return seriesOf(parameters, address).planned;
 }
 
-/** What has been worked out from series, for as long as they are the same; the oldest gives way. */
-const worked = new WeakMap<Series, { from: Series[]; result: unknown }[]>();
-const WORKED_AT_ONCE = 6;
-
-/** The result of `make` for these series, made once for as long as none of them changes; `make` reads nothing else. */
-export function workedOut<T>(from: Series[], make: () => T): T {
-  const [first] = from;
-  if (!first) return make();
-  const known = worked.get(first) ?? [];
-  const found = known.find(
-    (each) => each.from.length === from.length && each.from.every((one, at) => one === from[at]),
-  );
-  if (found) return found.result as T;
-  const result = make();
-  worked.set(first, [{ from, result }, ...known].slice(0, WORKED_AT_ONCE));
-  return result;
+/**
+ * The result of `make`, which reads nothing but series, made once for as long as no setting moves a parameter it has
+ * read. What is worked out once is shared: nobody writes to it.
+ */
+export function workedOut<T>(parameters: Parameters, make: (parameters: Parameters) => T): T {
+  let known = parameters.worked.get(make);
+  if (!known) {
+    const outer = parameters.read;
+    const read = (parameters.read = new Set<LeanParameter>());
+    known = { result: make(parameters), read };
+    parameters.read = outer;
+    parameters.worked.set(make, known);
+  }
+  if (parameters.read) for (const parameter of known.read) parameters.read.add(parameter);
+  return known.result as T;
 }
 
 /** The value in a year; NaN where unknown. */
@@ -237,6 +152,16 @@ export function optionAt(parameters: Parameters, id: string, year: number): stri
   const option = series.parameter.options?.[series.value[year - parameters.first] ?? -1];
   if (option === undefined) throw new Error(`no option: ${id} in ${year}`);
   return option;
+}
+
+/** The chosen option by year of the plan. */
+export function optionsOf(parameters: Parameters, id: string): string[] {
+  const { options } = seriesOf(parameters, id).parameter;
+  return Array.from(planned(parameters, id), (chosen) => {
+    const option = options?.[chosen];
+    if (option === undefined) throw new Error(`no option: ${id}`);
+    return option;
+  });
 }
 
 /** The status in a year. */
@@ -349,70 +274,6 @@ function overrideFor(parameters: Parameters, cell: CatalogueCell, year: number):
   return winningOverride(parameters.overrides.get(cell.parameter.id) ?? [], cell.tokens, year);
 }
 
-/** Of several overrides of a cell the one with most keys, then the one with a year, wins, whatever their order. */
-export function winningOverride(overrides: Override[], tokens: string[], year: number): Override | null {
-  let best: Override | null = null;
-  for (const override of overrides) {
-    if (override.year !== null && override.year !== year) continue;
-    if (!isPart(override.tokens, tokens)) continue;
-    if (!best || rank(override, tokens) > rank(best, tokens)) best = override;
-  }
-  return best;
-}
-
-/** Whether tokens are part of an address, in its order. */
-export function isPart(tokens: string[], of: string[]): boolean {
-  let from = 0;
-  return tokens.every((token) => {
-    const at = of.indexOf(token, from);
-    from = at + 1;
-    return at >= 0;
-  });
-}
-
-/** Most keys first, then a year, then the keys that stand first in the address. */
-function rank(override: Override, of: string[]): number {
-  const first = override.tokens.reduce((sum, token) => sum + 2 ** -of.indexOf(token), 0);
-  return override.tokens.length * 10 + (override.year === null ? 0 : 5) + first;
-}
-
-function statedAt(cell: CatalogueCell, at: number): Stated | null {
-  let found: Stated | null = null;
-  for (const stated of cell.stated) if (stated.from <= at) found = stated;
-  return found;
-}
-
-/** The last whole year that is stated; a value that holds until another is stated is never carried past it. */
-function lastStatedYear(cell: CatalogueCell): number {
-  const last = cell.stated.at(-1);
-  return last && Number.isFinite(last.confirmed) ? Math.floor((last.confirmed + 1) / 12) - 1 : Infinity;
-}
-
-/** The month to which the last stated value is confirmed. */
-function lastConfirmed(cell: CatalogueCell): number {
-  return cell.stated.at(-1)?.confirmed ?? Infinity;
-}
-
-/** The value a cell has by default in a year, as stated, before any scenario; NaN where unknown. */
-export function defaultValue(of: Catalogue, address: string, year: number): number {
-  const cell = of.cells.get(address);
-  return (cell && statedAt(cell, year * 12)?.value) ?? NaN;
-}
-
-/** Cells that share a sum with this one: equal in every key but the summed one. */
-export function shareGroup(of: Catalogue, address: string): string[] {
-  const cell = of.cells.get(address);
-  if (!cell) throw new Error(`no parameter: ${address}`);
-  return siblings(of, cell).map((sibling) => sibling.address);
-}
-
-function siblings(of: Catalogue, cell: CatalogueCell): CatalogueCell[] {
-  const summed = cell.parameter.sums_over;
-  return (of.cellsOf.get(cell.parameter.id) ?? []).filter((other) =>
-    cell.parameter.keys.every((key) => key === summed || other.keys[key] === cell.keys[key]),
-  );
-}
-
 /** Shares the scenario sets stand; the others share the rest in proportion to their defaults. */
 function shareOfRest(parameters: Parameters, cell: CatalogueCell, year: number, standard: number): number {
   let set = 0;
@@ -434,9 +295,8 @@ export function priceLevel(parameters: Parameters, year: number): { year: number
 }
 
 function levelOf(parameters: Parameters, year: number): { year: number; value: number } {
-  parameters.levels ??= priceLevels(parameters);
   const within = Math.min(Math.max(year, parameters.first), parameters.last);
-  return { year: within, value: parameters.levels[within - parameters.first] ?? NaN };
+  return { year: within, value: workedOut(parameters, priceLevels)[within - parameters.first] ?? NaN };
 }
 
 function priceLevels(parameters: Parameters): Float64Array {

@@ -1,3 +1,4 @@
+import { add, meanOfYear, peakOfYear, zeros } from './columns';
 import type { Education } from './education';
 import { COST, FUND, INCOME, ORDINARY_COST, SUMMED } from './items';
 import { amountAt, type Ledger } from './ledger';
@@ -5,10 +6,8 @@ import type { Alternative, Lease } from './leases';
 import type { PlacesElsewhere } from './places';
 import type { Population } from './population';
 import type { Programme } from './programme';
-import { meanOfYear, peakOfYear } from './residents';
-import { priceLevel, valueAt, type Parameters } from './resolve';
+import { planned, priceLevel, valueAt, workedOut, type Parameters } from './resolve';
 import { GROUP_NAMES, type Staff } from './staffing';
-import { zeros } from './zeros';
 
 /** A year of people, in persons; fractions are expected values. */
 export type PeopleRow = {
@@ -90,14 +89,13 @@ export type Sums = {
 
 /** The sums of every entry made so far. */
 export function sumsByYear(ledger: Ledger, years: number): Sums {
-  const empty = (): number[] => zeros(years);
   const sums: Sums = {
-    income: empty(),
-    cost: empty(),
-    net: empty(),
-    ordinary: empty(),
-    after_phase: empty(),
-    paid: empty(),
+    income: zeros(years),
+    cost: zeros(years),
+    net: zeros(years),
+    ordinary: zeros(years),
+    after_phase: zeros(years),
+    paid: zeros(years),
     incomplete: zeros(years),
   };
   for (let entry = 0; entry < ledger.length; entry += 1) {
@@ -122,8 +120,14 @@ export function sumsByYear(ledger: Ledger, years: number): Sums {
   return sums;
 }
 
-function add(to: number[], at: number, amount: number): void {
-  to[at] = (to[at] ?? 0) + amount;
+/** Kroner of the first year for a krone of each year of the plan. */
+function fixedFactors(parameters: Parameters): number[] {
+  const { first_year, last } = parameters;
+  const level = priceLevel(parameters, first_year).value;
+  return Array.from(
+    { length: last - first_year + 1 },
+    (_, at) => level / priceLevel(parameters, first_year + at).value,
+  );
 }
 
 /** The result by year, with the fund as the entries of it leave it. */
@@ -131,22 +135,22 @@ export function resultRows(
   ledger: Ledger,
   sums: Sums,
   years: number[],
-  isTail: (year: number) => boolean,
+  inPlan: number,
   parameters: Parameters,
 ): ResultRow[] {
   const toFund = zeros(years.length);
   for (let entry = 0; entry < ledger.length; entry += 1)
     if (SUMMED[ledger.item[entry] ?? -1] === FUND) add(toFund, ledger.at[entry] ?? 0, amountAt(ledger, entry));
-  const firstLevel = priceLevel(parameters, ledger.first_year).value;
+  const factors = workedOut(parameters, fixedFactors);
   let fund = valueAt(parameters, 'fund.opening', ledger.first_year);
   return years.map((year, at) => {
     const net = sums.net[at] ?? 0;
     const to_fund = toFund[at] ?? 0;
     fund += to_fund;
-    const fixed_factor = firstLevel / priceLevel(parameters, year).value;
+    const fixed_factor = factors[at] ?? NaN;
     return {
       year,
-      tail: isTail(year),
+      tail: at >= inPlan,
       income: sums.income[at] ?? 0,
       cost: sums.cost[at] ?? 0,
       net,
@@ -163,66 +167,79 @@ export function resultRows(
   });
 }
 
-/** People of a year. */
-export function peopleRow(
-  year: number,
-  tail: boolean,
-  at: number,
+/** People of each year. */
+export function peopleRows(
+  years: number[],
+  inPlan: number,
   people: Population,
   programme: Programme,
   education: Education,
   parameters: Parameters,
-): PeopleRow {
-  const requested = tail ? 0 : valueAt(parameters, 'settlement.requested', year);
-  return {
-    year,
-    tail,
-    requested: Number.isNaN(requested) ? null : requested,
-    voted: tail ? 0 : valueAt(parameters, 'settlement.persons', year),
-    settled: people.settled[at] ?? 0,
-    born: people.born[at] ?? 0,
-    family: people.family[at] ?? 0,
-    moved_in: people.moved_in[at] ?? 0,
-    moved_out: people.moved_out[at] ?? 0,
-    in_phase: people.in_phase[at] ?? 0,
-    participants_mean: meanOfYear(programme.participants, at),
-    participants_peak: peakOfYear(programme.participants, at),
-    participants_any: programme.any[at] ?? 0,
-    pupils_peak: peakOfYear(education.pupils, at),
-  };
+): PeopleRow[] {
+  const asked = planned(parameters, 'settlement.requested');
+  const voted = planned(parameters, 'settlement.persons');
+  return years.map((year, at) => {
+    const tail = at >= inPlan;
+    const requested = tail ? 0 : (asked[at] ?? NaN);
+    return {
+      year,
+      tail,
+      requested: Number.isNaN(requested) ? null : requested,
+      voted: tail ? 0 : (voted[at] ?? NaN),
+      settled: people.settled[at] ?? 0,
+      born: people.born[at] ?? 0,
+      family: people.family[at] ?? 0,
+      moved_in: people.moved_in[at] ?? 0,
+      moved_out: people.moved_out[at] ?? 0,
+      in_phase: people.in_phase[at] ?? 0,
+      participants_mean: meanOfYear(programme.participants, at),
+      participants_peak: peakOfYear(programme.participants, at),
+      participants_any: programme.any[at] ?? 0,
+      pupils_peak: peakOfYear(education.pupils, at),
+    };
+  });
 }
 
-/** Groups, rooms, posts and dwellings of a year. */
-export function capacityRow(
-  year: number,
-  tail: boolean,
-  at: number,
+/** Groups, rooms, posts and dwellings of each year. */
+export function capacityRows(
+  years: number[],
+  inPlan: number,
   education: Education,
   staff: Staff,
   elsewhere: PlacesElsewhere,
   parameters: Parameters,
-): CapacityRow {
-  const leased = peakOfYear(education.rooms_leased, at);
-  let needed = 0;
-  let paid = 0;
+): CapacityRow[] {
+  const owned = planned(parameters, 'rooms.owned');
+  const modules = planned(parameters, 'rooms.modules_per_room');
+  const needed = zeros(years.length);
+  const paid = zeros(years.length);
   for (const group of GROUP_NAMES) {
-    needed += staff[group].neededInYear[at] ?? 0;
-    paid += staff[group].paidInYear[at] ?? 0;
+    const { neededInYear, paidInYear } = staff[group];
+    for (let at = 0; at < years.length; at += 1) {
+      add(needed, at, neededInYear[at] ?? 0);
+      add(paid, at, paidInYear[at] ?? 0);
+    }
   }
-  return {
-    year,
-    tail,
-    groups: peakOfYear(education.groups, at),
-    rooms_needed: peakOfYear(education.rooms_needed, at),
-    rooms_owned: valueAt(parameters, 'rooms.owned', year),
-    rooms_leased: leased,
-    modules: leased * valueAt(parameters, 'rooms.modules_per_room', year),
-    advisers: staff.adviser.paidInYear[at] ?? 0,
-    teachers: staff.teacher.paidInYear[at] ?? 0,
-    posts_needed: needed,
-    posts: paid,
-    dwellings: elsewhere.dwellings.reduce((sum, size) => sum + peakOfYear(size.needed, at), 0),
-  };
+  const dwellings = zeros(years.length);
+  for (const size of elsewhere.dwellings)
+    for (let at = 0; at < years.length; at += 1) add(dwellings, at, peakOfYear(size.needed, at));
+  return years.map((year, at) => {
+    const leased = peakOfYear(education.rooms_leased, at);
+    return {
+      year,
+      tail: at >= inPlan,
+      groups: peakOfYear(education.groups, at),
+      rooms_needed: peakOfYear(education.rooms_needed, at),
+      rooms_owned: owned[at] ?? NaN,
+      rooms_leased: leased,
+      modules: leased * (modules[at] ?? NaN),
+      advisers: staff.adviser.paidInYear[at] ?? 0,
+      teachers: staff.teacher.paidInYear[at] ?? 0,
+      posts_needed: needed[at] ?? 0,
+      posts: paid[at] ?? 0,
+      dwellings: dwellings[at] ?? 0,
+    };
+  });
 }
 
 /** A lease with its months written out. */

@@ -1,7 +1,8 @@
+import { defaultValue, shareGroup, type Catalogue } from './catalogue';
 import { z } from 'zod';
 import { AGE_BAND_NAMES, CATEGORIES, PERMITS, ROW_STATUSES, isPossible, type CohortRow } from './cohort';
 import { nearest } from './nearest';
-import { defaultValue, isPart, shareGroup, winningOverride, type Catalogue, type Override } from './resolve';
+import { isPart, winningOverride, type Override } from './overrides';
 
 /** A count: a number, or a sign that it is hidden (between 1 and 4). */
 const Persons = z.union([z.number().min(0).max(1_000_000), z.enum([':', '<5', '*'])]);

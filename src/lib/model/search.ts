@@ -1,7 +1,9 @@
 import type { Forecast } from './forecast';
+import { defaultValue } from './catalogue';
+import type { Override } from './overrides';
 import type { LeanParameter } from './parameter';
 import { forecastOf, type Plan } from './plan';
-import { defaultValue, statusOf, valueAt, withOverrides, type Override, type Parameters } from './resolve';
+import { statusOf, valueAt, withOverrides, type Parameters } from './resolve';
 
 /** What moving one assumption to the low and the high end of its plausible range does to a figure, such as the net in kroner. */
 export type Sensitivity = { id: string; low: number; high: number };

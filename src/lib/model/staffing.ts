@@ -1,17 +1,14 @@
 import type { Assistance } from './assistance';
+import { NOISE, add, meanOfYear, zeros } from './columns';
 import type { Education } from './education';
-import { type ItemId } from './items';
-import { addEntry, priceOf, type Ledger } from './ledger';
-import { type Quantity } from './quantities';
+import { positionOf, type ItemId } from './items';
+import { addEntry, priceOf, type Ledger, type Price } from './ledger';
 import type { Horizon } from './population';
 import type { Programme } from './programme';
-import { dwellingsPer, householdsOf, meanOfYear, type Residents } from './residents';
-import { valueAt, yearsFrom, type Parameters } from './resolve';
-import { teachersPerGroup, wagePrice } from './wages';
-import { zeros } from './zeros';
-
-/** Rounding noise that must not open a post. */
-const NOISE = 1e-9;
+import { kindOf, type Quantity } from './quantities';
+import { dwellingsPer, householdsOf, type Residents } from './residents';
+import { planned, valueAt, workedOut, type Parameters } from './resolve';
+import { teacherWage, teachersPerGroup, wagePrice } from './wages';
 
 /** The groups of posts, the item each is booked on and what its number follows. */
 export const GROUPS = {
@@ -27,20 +24,44 @@ export const GROUPS = {
 export type Group = keyof typeof GROUPS;
 export const GROUP_NAMES = Object.keys(GROUPS) as Group[];
 
-type Addresses = Record<'ratio' | 'minimum' | 'step' | 'opening' | 'wage', string>;
-/** The parameters of each group, written once. */
-const ADDRESSES = Object.fromEntries(
-  GROUP_NAMES.map((group) => [
-    group,
-    {
-      ratio: `staff.${group}.ratio`,
-      minimum: `staff.${group}.minimum`,
-      step: `staff.${group}.step`,
-      opening: `staff.${group}.opening`,
-      wage: `staff.${group}.wage`,
-    },
-  ]),
-) as Record<Group, Addresses>;
+/** What a group goes by: need for a unit of its driver, fewest units, smallest crew and step by year, and what is paid. */
+type Rules = {
+  perUnit: Float64Array;
+  fewest: Float64Array;
+  crew: Float64Array;
+  step: Float64Array;
+  /** Posts there are before the plan; NaN where as many as are needed. */
+  opening: number;
+  lag: number;
+  notice: number;
+  wage: Price;
+  /** Positions of the item it is booked on and of what its number follows. */
+  item: number;
+  kind: number;
+};
+
+const RULES = Object.fromEntries(
+  GROUP_NAMES.map((group) => [group, (parameters: Parameters) => rulesOf(group, parameters)]),
+) as Record<Group, (parameters: Parameters) => Rules>;
+
+function rulesOf(group: Group, parameters: Parameters): Rules {
+  const of = (name: string): Float64Array => planned(parameters, `staff.${group}.${name}`);
+  const atStart = (address: string): number => valueAt(parameters, address, parameters.first_year);
+  const isTeacher = group === 'teacher';
+  return {
+    perUnit: isTeacher ? workedOut(parameters, teachersPerGroup) : of('ratio').map((ratio) => 1 / ratio),
+    // Posts led are never as few as half a person; only people are.
+    fewest: planned(parameters, 'capacity.fewest').map((units) => (group === 'management' ? 0 : units)),
+    crew: of('minimum'),
+    step: of('step'),
+    opening: atStart(`staff.${group}.opening`),
+    lag: atStart('staff.hiring_lag'),
+    notice: atStart('staff.notice'),
+    wage: isTeacher ? workedOut(parameters, teacherWage) : wagePrice(parameters, `staff.${group}.wage`),
+    item: positionOf(GROUPS[group].item),
+    kind: kindOf(GROUPS[group].kind),
+  };
+}
 
 /** Posts by month: what the work needs, and what is paid after hiring lag and notice. Unit: full-time posts. */
 export type Posts = {
@@ -61,37 +82,36 @@ export function staffOf(
   education: Education,
   assistance: Assistance,
   parameters: Parameters,
-  horizon: Horizon,
 ): Staff {
-  const posts = (group: Group, driver: number[], afterPhase: number[] = []): Posts => {
-    const ratio = yearsFrom(parameters, ADDRESSES[group].ratio, horizon.first_year);
-    return { ...postsOf(group, driver, (at) => 1 / (ratio[at] ?? NaN), parameters, horizon), afterPhase };
-  };
+  const posts = (group: Group, driver: number[], afterPhase: number[]): Posts =>
+    postsOf(workedOut(parameters, RULES[group]), driver, afterPhase);
   const taking = shareAfter(programme.afterPhase, programme.participants);
   const adviser = posts('adviser', programme.participants, taking);
-  const settlement_worker = posts('settlement_worker', newHouseholds(residents, parameters));
+  const settlement_worker = posts('settlement_worker', newHouseholds(residents, parameters), NONE);
   const bilingual_assistant = posts('bilingual_assistant', education.pupils, taking);
-  const led = adviser.needed.map(
-    (needed, month) => needed + (settlement_worker.needed[month] ?? 0) + (bilingual_assistant.needed[month] ?? 0),
-  );
-  const perGroup = teachersPerGroup(parameters);
   return {
     adviser,
     settlement_worker,
     bilingual_assistant,
-    management: posts('management', led),
+    management: posts('management', sum(adviser.needed, settlement_worker.needed, bilingual_assistant.needed), NONE),
     social_worker: posts('social_worker', monthly(assistance.all), assistance.afterPhase),
-    psychosocial_adviser: posts('psychosocial_adviser', residents.inPhase),
+    psychosocial_adviser: posts('psychosocial_adviser', residents.inPhase, NONE),
     unaccompanied_minor_care: posts(
       'unaccompanied_minor_care',
       residents.minors,
       shareAfter(residents.minorsAfter, residents.minors),
     ),
-    teacher: {
-      ...postsOf('teacher', education.groups, (at) => perGroup[at] ?? NaN, parameters, horizon),
-      afterPhase: taking,
-    },
+    teacher: posts('teacher', education.groups, taking),
   };
+}
+
+/** Nobody past grant year 5 in any year. */
+const NONE: number[] = [];
+
+function sum(first: number[], second: number[], third: number[]): number[] {
+  const all = zeros(first.length);
+  for (let at = 0; at < all.length; at += 1) all[at] = (first[at] ?? 0) + (second[at] ?? 0) + (third[at] ?? 0);
+  return all;
 }
 
 /** The share of a count that is past grant year 5, by year. */
@@ -107,7 +127,7 @@ function shareAfter(after: number[], all: number[]): number[] {
 /** Yearly figures as they stand in each month. */
 function monthly(years: number[]): number[] {
   const months = zeros(12 * years.length);
-  for (let month = 0; month < months.length; month += 1) months[month] = years[Math.floor(month / 12)] ?? 0;
+  for (let at = 0; at < years.length; at += 1) months.fill(years[at] ?? 0, 12 * at, 12 * at + 12);
   return months;
 }
 
@@ -124,36 +144,24 @@ function newHouseholds(residents: Residents, parameters: Parameters): number[] {
 }
 
 /** Need by month from a driver, in whole steps and never under the smallest crew; then what is paid. */
-function postsOf(
-  group: Group,
-  driver: number[],
-  perUnit: (at: number) => number,
-  parameters: Parameters,
-  horizon: Horizon,
-): Omit<Posts, 'afterPhase'> {
-  const from = horizon.first_year;
-  const fewest = yearsFrom(parameters, 'capacity.fewest', from);
-  const minimum = yearsFrom(parameters, ADDRESSES[group].minimum, from);
-  const steps = yearsFrom(parameters, ADDRESSES[group].step, from);
+function postsOf(rules: Rules, driver: number[], afterPhase: number[]): Posts {
+  const { opening, lag, notice } = rules;
   const needed = zeros(driver.length);
   const end = endOf(driver);
   for (let at = 0; 12 * at < end; at += 1) {
-    // Posts led are never as few as half a person; only people are.
-    const least = group === 'management' ? NOISE : Math.max(NOISE, fewest[at] ?? NaN);
-    const per = perUnit(at);
-    const crew = minimum[at] ?? NaN;
-    const step = steps[at] ?? NaN;
+    const fewest = rules.fewest[at] ?? NaN;
+    const perUnit = rules.perUnit[at] ?? NaN;
+    const crew = rules.crew[at] ?? NaN;
+    const step = rules.step[at] ?? NaN;
     for (let month = 12 * at; month < 12 * at + 12; month += 1) {
       const units = driver[month] ?? 0;
-      if (units <= NOISE || units < least) continue;
-      needed[month] = Math.ceil(Math.max(units * per, crew) / step - NOISE) * step;
+      if (units <= NOISE || units < fewest) continue;
+      needed[month] = Math.ceil(Math.max(units * perUnit, crew) / step - NOISE) * step;
     }
   }
-  const opening = valueAt(parameters, ADDRESSES[group].opening, from);
-  const lag = valueAt(parameters, 'staff.hiring_lag', from);
-  const notice = valueAt(parameters, 'staff.notice', from);
   const paid = paidPosts(needed, Number.isNaN(opening) ? (needed[0] ?? 0) : opening, lag, notice);
-  return { needed, paid, neededInYear: meansOf(needed), paidInYear: meansOf(paid) };
+  const paidUntil = end + Math.max(lag, notice) + 2;
+  return { needed, paid, neededInYear: meansOf(needed, end), paidInYear: meansOf(paid, paidUntil), afterPhase };
 }
 
 /** The first month from which on a driver is nothing. */
@@ -170,9 +178,10 @@ function lastNeeded(needed: ArrayLike<number>): number {
   return month;
 }
 
-function meansOf(months: number[]): number[] {
+/** Means by year of months that are nothing from `end` on. */
+function meansOf(months: number[], end: number): number[] {
   const means = zeros(months.length / 12);
-  for (let at = 0; at < means.length; at += 1) means[at] = meanOfYear(months, at);
+  for (let at = 0; at < means.length && 12 * at < end; at += 1) means[at] = meanOfYear(months, at);
   return means;
 }
 
@@ -182,28 +191,34 @@ function meansOf(months: number[]): number[] {
  */
 export function paidPosts(needed: ArrayLike<number>, opening: number, lag: number, notice: number): number[] {
   const paid = zeros(needed.length);
-  const window = Math.max(lag, notice);
-  const end = Math.min(needed.length, lastNeeded(needed) + window + 2);
+  const end = Math.min(needed.length, lastNeeded(needed) + Math.max(lag, notice) + 2);
   let posts = opening;
-  let unchanged = window;
   for (let month = 0; month < end; month += 1) {
     const need = needed[month] ?? 0;
-    unchanged = need === (month === 0 ? opening : needed[month - 1]) ? unchanged + 1 : 0;
-    if (unchanged > window) posts = need;
-    else {
-      let lowest = Infinity;
-      let highest = 0;
-      for (let back = 0; back <= window; back += 1) {
-        const earlier = month - back < 0 ? opening : (needed[month - back] ?? 0);
-        if (back <= lag && earlier < lowest) lowest = earlier;
-        if (back <= notice && earlier > highest) highest = earlier;
-      }
-      posts = Math.min(Math.max(posts, lowest), highest);
-    }
+    if (need > posts) posts = Math.max(posts, lowestOf(needed, opening, month, lag));
+    else if (need < posts) posts = Math.min(posts, highestOf(needed, opening, month, notice));
     paid[month] = posts;
   }
   return paid;
 }
+
+/** The lowest need of a month and so many months before it. */
+function lowestOf(needed: ArrayLike<number>, opening: number, month: number, months: number): number {
+  let lowest = month < months ? opening : Infinity;
+  for (let at = Math.max(0, month - months); at <= month; at += 1) lowest = Math.min(lowest, needed[at] ?? 0);
+  return lowest;
+}
+
+/** The highest need of a month and so many months before it. */
+function highestOf(needed: ArrayLike<number>, opening: number, month: number, months: number): number {
+  let highest = month < months ? opening : 0;
+  for (let at = Math.max(0, month - months); at <= month; at += 1) highest = Math.max(highest, needed[at] ?? 0);
+  return highest;
+}
+
+const TEACHING_OVERHEADS = positionOf('education.overheads');
+const OVERHEADS = positionOf('staff.overheads');
+const POSTS = kindOf('posts');
 
 /** Paid posts x wage with pension and employer's contribution; teachers belong to teaching. */
 export function staffEntries(
@@ -214,31 +229,35 @@ export function staffEntries(
   programme: Programme,
 ): void {
   const { origins } = programme;
-  const overhead = priceOf(parameters, 'staff.overhead', horizon.first_year);
+  const overhead = workedOut(parameters, overheadOf);
   const years = horizon.years + horizon.tail;
   const others = { now: zeros(years), after: zeros(years) };
-  const beside = { kind: 'posts', origins, settlement_year: 0, category: -1 } as const;
+  const beside = { kind: POSTS, origins, settlement_year: 0, category: -1 };
   for (const group of GROUP_NAMES) {
-    const { item, kind } = GROUPS[group];
-    const price = wagePrice(parameters, ADDRESSES[group].wage);
-    const source = { kind, origins, settlement_year: 0, category: -1 } as const;
+    const { item, kind, wage } = workedOut(parameters, RULES[group]);
+    const { paidInYear, afterPhase } = staff[group];
+    const source = { kind, origins, settlement_year: 0, category: -1 };
     for (let at = 0; at < years; at += 1) {
-      const paid = staff[group].paidInYear[at] ?? 0;
+      const paid = paidInYear[at] ?? 0;
       if (paid === 0) continue;
-      const after = paid * (staff[group].afterPhase[at] ?? 0);
-      addEntry(ledger, at, item, paid - after, price, at, source);
-      addEntry(ledger, at, item, after, price, at, source, true);
+      const after = paid * (afterPhase[at] ?? 0);
+      addEntry(ledger, at, item, paid - after, wage, at, source);
+      addEntry(ledger, at, item, after, wage, at, source, true);
       if (group === 'teacher') {
-        addEntry(ledger, at, 'education.overheads', paid - after, overhead, at, beside);
-        addEntry(ledger, at, 'education.overheads', after, overhead, at, beside, true);
+        addEntry(ledger, at, TEACHING_OVERHEADS, paid - after, overhead, at, beside);
+        addEntry(ledger, at, TEACHING_OVERHEADS, after, overhead, at, beside, true);
       } else {
         others.now[at] = (others.now[at] ?? 0) + paid - after;
-        others.after[at] = (others.after[at] ?? 0) + after;
+        add(others.after, at, after);
       }
     }
   }
   for (let at = 0; at < years; at += 1) {
-    addEntry(ledger, at, 'staff.overheads', others.now[at] ?? 0, overhead, at, beside);
-    addEntry(ledger, at, 'staff.overheads', others.after[at] ?? 0, overhead, at, beside, true);
+    addEntry(ledger, at, OVERHEADS, others.now[at] ?? 0, overhead, at, beside);
+    addEntry(ledger, at, OVERHEADS, others.after[at] ?? 0, overhead, at, beside, true);
   }
+}
+
+function overheadOf(parameters: Parameters): Price {
+  return priceOf(parameters, 'staff.overhead');
 }

@@ -1,6 +1,7 @@
 import type { Ledger, LedgerLine } from './ledger';
+import { winningOverride, type Override } from './overrides';
 import type { LeanParameter, Reference } from './parameter';
-import { addressesOf, seriesOf, valueAt, winningOverride, type Override, type Parameters } from './resolve';
+import { addressesOf, seriesOf, valueAt, type Parameters } from './resolve';
 import { statusAt, type Status } from './status';
 import { weakest } from './why-lines';
 

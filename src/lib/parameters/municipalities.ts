@@ -1,6 +1,6 @@
+import type { Override } from '$lib/model/overrides';
 import Papa from 'papaparse';
 import text from '../../../data/municipalities.csv?raw';
-import type { Override } from '$lib/model/resolve';
 
 /** A municipality as of today: number, official name, what tells it from a namesake, and what its defaults rest on. */
 export type Municipality = {

@@ -1,5 +1,5 @@
+import { catalogue, type Catalogue } from '$lib/model/catalogue';
 import type { LeanParameter } from '$lib/model/parameter';
-import { catalogue, type Catalogue } from '$lib/model/resolve';
 
 // Every file is validated by the tests and by `bosett check`, so that nothing needs to be checked while a page opens.
 const files = import.meta.glob<LeanParameter>('../../../data/parameters/*.json', { eager: true, import: 'default' });
