@@ -1,5 +1,5 @@
 import { GROUP_NAMES, type Group, type Staff } from '$lib/model/staffing';
-import { zeros } from '$lib/model/zeros';
+import { zeros } from '$lib/model/columns';
 
 /** Posts by month, all groups together: needed, paid, and their difference by its sign. Unit: full-time posts. */
 export type PostsByMonth = { needed: number[]; paid: number[]; surplus: number; shortage: number };

@@ -1,4 +1,4 @@
-import { POSITION, type ItemId } from '$lib/model/items';
+import { positionOf, type ItemId } from '$lib/model/items';
 import { amountAt, type Ledger } from '$lib/model/ledger';
 import type { Lease, Rooms } from '$lib/model/leases';
 import { shifted } from './months';
@@ -146,8 +146,9 @@ function runsOf(holds: (month: number) => boolean, from: number, to: number): Sp
   return runs;
 }
 
+const RENT = positionOf('education.rooms');
 const ROOM_ITEMS: ItemId[] = ['education.rooms', 'education.room_setup', 'education.room_removal'];
-const ROOM_POSITIONS = new Set(ROOM_ITEMS.map((item) => POSITION[item]));
+const ROOM_POSITIONS = new Set(ROOM_ITEMS.map(positionOf));
 
 /**
  * What leased rooms cost by year of the plan, kroner of that year, and how much of the rent is for months in which they
@@ -161,7 +162,7 @@ export function roomCosts(of: Rooms, ledger: Ledger, years: number): { cost: num
     if (!sum || !ROOM_POSITIONS.has(item)) continue;
     const amount = amountAt(ledger, entry);
     sum.cost += amount;
-    if (item === POSITION['education.rooms']) sum.rent += amount;
+    if (item === RENT) sum.rent += amount;
   }
   return sums.map(({ cost, rent }, at) => {
     let leased = 0;

@@ -1,10 +1,9 @@
-import { type Forecast } from './forecast';
+import type { Forecast } from './forecast';
 import { groupOf, groupSums, type GroupSum } from './groups';
 import type { LedgerLine } from './ledger';
 import { valueAt, type Parameters } from './resolve';
 import type { PeopleRow, CapacityRow } from './rows';
-import type { Asked } from './why';
-import type { Metric } from './year-row';
+import type { Asked, Metric } from './year-row';
 
 /** Persons the integration grant is paid for in a year with what it comes to in kroner of the year, in all and by grant year. */
 export type Granted = { persons: number; grantYears: { grantYear: number; persons: number; amount: number }[] };

@@ -2,7 +2,7 @@ import type { Forecast } from './forecast';
 import { groupOf, groupSums } from './groups';
 import type { Side } from './items';
 import type { LedgerLine } from './ledger';
-import { peakOfYear } from './residents';
+import { peakOfYear } from './columns';
 import type { Override } from './overrides';
 import { valueAt, type Parameters } from './resolve';
 import type { LeaseRow } from './rows';
@@ -11,10 +11,7 @@ import { GROUP_NAMES } from './staffing';
 import { factsOf, type Facts } from './why-facts';
 import { sectionsOf, type Section } from './why-lines';
 import { sourcesOf, weightsOf, type Source } from './why-sources';
-import { MONEY, type Metric } from './year-row';
-
-/** A figure somebody asks about: a metric in a year or over several, of all items or of those whose ids begin so. */
-export type Asked = { metric: Metric; years: readonly number[]; group?: string | undefined };
+import { MONEY, type Asked, type Metric } from './year-row';
 
 /** A figure a step or a cell leads to. */
 type Leads = { ask?: Asked };

@@ -25,6 +25,9 @@ export type YearRow = {
 /** What can be asked "why" of. */
 export type Metric = 'net' | 'income' | 'cost' | 'fund' | 'in_phase' | 'rooms_needed' | 'posts' | 'dwellings';
 
+/** A figure somebody asks about: a metric in a year or over several, of all items or of those whose ids begin so. */
+export type Asked = { metric: Metric; years: readonly number[]; group?: string | undefined };
+
 /** The metrics in kroner. */
 export const MONEY: readonly Metric[] = ['net', 'income', 'cost', 'fund'];
 

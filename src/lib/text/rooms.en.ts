@@ -181,7 +181,6 @@ export const rooms: Text['rooms'] = {
       rented: 'Rent an ordinary room nearby',
       host: 'Buy places from a neighbouring municipality',
     },
-    way: 'Way',
     cheapest: 'cheapest that holds',
     holds: 'holds',
     holdsNot: 'does not hold',

@@ -163,7 +163,6 @@ export const rooms = {
       rented: 'Leie et vanlig rom i nærheten',
       host: 'Kjøpe plasser av en nabokommune',
     } satisfies Record<Alternative['kind'], string>,
-    way: 'Løsning',
     cheapest: 'billigst som holder',
     holds: 'holder',
     holdsNot: 'holder ikke',

@@ -161,7 +161,6 @@ export const rooms: Text['rooms'] = {
       rented: 'Leige eit vanleg rom i nærleiken',
       host: 'Kjøpe plassar av ein nabokommune',
     },
-    way: 'Løysing',
     cheapest: 'billegast som held',
     holds: 'held',
     holdsNot: 'held ikkje',
