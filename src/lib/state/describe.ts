@@ -1,17 +1,15 @@
 import { parseNumber } from '$lib/ingest/number';
+import type { Catalogue } from '$lib/model/catalogue';
+import { isPart, winningOverride, type Override } from '$lib/model/overrides';
 import type { LeanParameter } from '$lib/model/parameter';
 import type { Plan } from '$lib/model/plan';
 import {
   addressesOf,
-  isPart,
   priceLevel,
   seriesOf,
   statusOf,
   valueAt,
-  winningOverride,
   withOverrides,
-  type Catalogue,
-  type Override,
   type Parameters,
 } from '$lib/model/resolve';
 import { readOverrides, type Finding } from '$lib/model/scenario';
