@@ -1,10 +1,10 @@
 import { getContext, setContext } from 'svelte';
 import type { Metric } from '$lib/model/year-row';
-import { publishedCatalogue } from '$lib/parameters/published';
 import type { View } from '$lib/text/figures';
 import type { Language } from '$lib/text/language';
 import { loadText } from '$lib/text/load';
 import type { Text } from '$lib/text/text';
+import { settingName } from './describe';
 import { isLink, linkOf, openLink } from './link';
 import { Workspace, type Shown } from './workspace.svelte';
 
@@ -59,9 +59,7 @@ export class App {
 
   /** What a parameter, a cell or a year of it is called. */
   nameOf(setting: string): string {
-    const [address = ''] = setting.split('@');
-    const parameter = publishedCatalogue.parameters.get(address) ?? publishedCatalogue.cells.get(address)?.parameter;
-    return parameter?.label[this.language] ?? address;
+    return settingName(setting, this.text);
   }
 
   async speak(language: Language): Promise<void> {

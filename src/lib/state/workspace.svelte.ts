@@ -64,7 +64,7 @@ export class Workspace {
   #surveyed = '';
   #confirmed = $state.raw<{ of: [Forecast, Forecast]; rows: YearRow[] } | null>(null);
   /** Scenarios that were taken out of the comparison. */
-  #leftOut = $state.raw<ReadonlySet<number>>(new Set());
+  #leftOut = $state.raw<readonly number[]>([]);
   #nextId = 3;
 
   /** What is wrong with the file last opened; what was loaded before stays. */
@@ -206,7 +206,7 @@ export class Workspace {
 
   /** Puts every setting of the chosen scenario back to what it came with. */
   reset(): void {
-    const { entry } = this.#chosen;
+    const entry = this.#unlocked();
     this.#put(withSettings(entry, entry.original), { kind: 'reset', name: '', value: null });
     this.settle();
   }
@@ -245,7 +245,7 @@ export class Workspace {
     const { entries, chosen, proposal } = this.state;
     const rank = ({ id }: Entry): number => (id === proposal ? 0 : id === chosen ? 1 : 2);
     return entries
-      .filter(({ id }) => id === proposal || !this.#leftOut.has(id))
+      .filter(({ id }) => id === proposal || !this.#leftOut.includes(id))
       .sort((a, b) => rank(a) - rank(b))
       .slice(0, COMPARED_MOST)
       .sort((a, b) => Number(b.id === proposal) - Number(a.id === proposal) || entries.indexOf(a) - entries.indexOf(b));
@@ -253,10 +253,9 @@ export class Workspace {
 
   /** Takes a scenario out of the comparison or into it; what is not shown now stays out. */
   compare(id: number, isCompared: boolean): void {
-    const shown = new Set(this.compared.map((entry) => entry.id));
-    if (isCompared) shown.add(id);
-    else shown.delete(id);
-    this.#leftOut = new Set(this.state.entries.map((entry) => entry.id).filter((each) => !shown.has(each)));
+    const others = this.compared.map((entry) => entry.id).filter((each) => each !== id);
+    const shown = isCompared ? [...others, id] : others;
+    this.#leftOut = this.state.entries.map((entry) => entry.id).filter((each) => !shown.includes(each));
   }
 
   /** A copy of a scenario, unlocked, under a name; it is the one worked on from now. */

@@ -1,4 +1,3 @@
-import { number } from '$lib/format';
 import type { Text } from './text';
 
 /** What was done, in data; `text/` makes the sentence. */
@@ -22,18 +21,14 @@ export type Change = {
   value: number | string | boolean | null;
 };
 
-/** What was done, as a line of the log; `nameOf` gives what a parameter is called. */
-export function changeSentence({ kind, name, value }: Change, text: Text, nameOf: (id: string) => string): string {
+/** What was done, as a line of the log; `nameOf` and `valueOf` give what a setting and its value are called. */
+export function changeSentence(
+  { kind, name, value }: Change,
+  text: Text,
+  nameOf: (setting: string) => string,
+  valueOf: (setting: string, value: number | string | boolean) => string,
+): string {
   const words = text.frame.changes;
   if (kind !== 'set') return words[kind](name);
-  if (value === null) return words.unset(nameOf(name));
-  const written = typeof value === 'number' ? number(value, decimalsOf(value), text.language) : String(value);
-  return words.set(nameOf(name), written);
-}
-
-/** As many decimals as a value needs, at most four. */
-function decimalsOf(value: number): number {
-  for (let decimals = 0; decimals < 4; decimals += 1)
-    if (Math.abs(value - Number(value.toFixed(decimals))) < 1e-9) return decimals;
-  return 4;
+  return value === null ? words.unset(nameOf(name)) : words.set(nameOf(name), valueOf(name, value));
 }

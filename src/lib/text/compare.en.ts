@@ -4,7 +4,7 @@ export const compare: Text['compare'] = {
   title: 'Compare',
   per: {
     legend: 'Kroner',
-    all: 'In all',
+    all: 'In total',
     inhabitant: 'Per inhabitant',
     settled: 'Per settled person',
     inhabitantUnit: 'NOK per inhabitant',
@@ -45,7 +45,7 @@ export const compare: Text['compare'] = {
   obstaclesTitle: 'Before you compare',
   obstacles: {
     municipality: (list: string) =>
-      `The scenarios are of different municipalities: ${list}. Kroner in all follow their size. See per inhabitant or per settled person.`,
+      `The scenarios are of different municipalities: ${list}. Total kroner follow the size of the municipality. See per inhabitant or per settled person.`,
     first_year: (list: string) =>
       `The plans begin in different years: ${list}. The totals are not of the same years. The table by year follows the calendar, with “–” where a scenario does not have the year.`,
     years: (list: string) =>

@@ -24,7 +24,7 @@ export function productName({ quantity, unit, unit_price }: CalculationLine, tex
   const isCounted = unit === 'person' || unit === 'grant';
   const isWhole = Number.isInteger(rounded) && (isCounted || rounded !== 1);
   const written = number(rounded, isWhole ? 0 : 2, text.language);
-  const of = isCounted ? '' : `\u00a0${text.units[unit] ?? ''}`;
+  const of = isCounted ? '' : ` ${text.units[unit] ?? ''}`;
   const price = unit_price === null ? text.unknown : number(unit_price, 0, text.language);
   return `${written}${of} ×\u00a0${price}`;
 }
