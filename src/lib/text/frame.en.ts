@@ -67,7 +67,7 @@ export const frame: Text['frame'] = {
   },
   stored: {
     title: 'What lies on the device',
-    no: 'Nothing is stored. The link in the address bar gives the plan back.',
+    no: 'No choices are stored, only the program itself. The link in the address bar gives the plan back.',
     yes: 'Language, appearance and the link to the plan are remembered. People are never stored.',
     remember: 'Remember on this device',
     forget: 'Delete everything from the device',

@@ -65,7 +65,7 @@ export const frame = {
   },
   stored: {
     title: 'Det som ligger på enheten',
-    no: 'Ingenting er lagret. Lenken i adressefeltet gir planen tilbake.',
+    no: 'Ingen valg er lagret, bare selve programmet. Lenken i adressefeltet gir planen tilbake.',
     yes: 'Språk, utseende og lenken til planen huskes. Personer lagres aldri.',
     remember: 'Husk på denne enheten',
     forget: 'Slett alt fra enheten',

@@ -67,7 +67,7 @@ export const frame: Text['frame'] = {
   },
   stored: {
     title: 'Det som ligg på eininga',
-    no: 'Ingenting er lagra. Lenkja i adressefeltet gir planen tilbake.',
+    no: 'Ingen val er lagra, berre sjølve programmet. Lenkja i adressefeltet gir planen tilbake.',
     yes: 'Språk, utsjånad og lenkja til planen blir hugsa. Personar blir aldri lagra.',
     remember: 'Hugs på denne eininga',
     forget: 'Slett alt frå eininga',
