@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig, type Plugin } from 'vite';
+import { csvRows } from './src/cli/csv-rows.js';
 
 /** The page needs no descriptions of parameters: a tenth of what is loaded before the first figure. */
 const leanParameters: Plugin = {
@@ -18,7 +19,7 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { versio
 
 export default defineConfig({
   define: { __VERSION__: JSON.stringify(version) },
-  plugins: [leanParameters, sveltekit()],
+  plugins: [leanParameters, csvRows(), sveltekit()],
   optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'] },
   worker: { format: 'es' },
   server: { fs: { allow: ['data', 'scenarios'] } },

@@ -2,6 +2,7 @@ import { en } from '$lib/text/en';
 import { nb } from '$lib/text/nb';
 import { nn } from '$lib/text/nn';
 import type { Text } from '$lib/text/text';
+import { cliText } from '$lib/text/cli';
 
 const TEXTS: Record<string, Text> = { nb, nn, en };
 const FORMATS = ['table', 'json', 'csv'] as const;
@@ -29,7 +30,8 @@ export type Arguments = {
 export function readArguments(given: string[]): Arguments {
   const language = optionValue(given, '--lang') ?? 'nb';
   const text = TEXTS[language] ?? nb;
-  if (!TEXTS[language]) throw new UsageError(text.cli.wrongValue('--lang', language, Object.keys(TEXTS).join(', ')));
+  if (!TEXTS[language])
+    throw new UsageError(cliText[text.language].wrongValue('--lang', language, Object.keys(TEXTS).join(', ')));
   const args: Arguments = {
     command: undefined,
     operands: [],
@@ -56,9 +58,9 @@ export function readArguments(given: string[]): Arguments {
       continue;
     }
     const allowed = [...COMMON, ...(OPTIONS[args.command ?? ''] ?? ['--set', '--year'])];
-    if (!allowed.includes(word)) throw new UsageError(text.cli.unknownOption(word));
+    if (!allowed.includes(word)) throw new UsageError(cliText[text.language].unknownOption(word));
     const value = inline ?? given[(at += 1)];
-    if (value === undefined) throw new UsageError(text.cli.missingValue(word));
+    if (value === undefined) throw new UsageError(cliText[text.language].missingValue(word));
     setOption(args, word, value);
   }
   return args;
@@ -80,16 +82,16 @@ function setOption(args: Arguments, option: string, value: string): void {
   const { text } = args;
   if (option === '--format') {
     const format = FORMATS.find((known) => known === value);
-    if (!format) throw new UsageError(text.cli.wrongValue(option, value, FORMATS.join(', ')));
+    if (!format) throw new UsageError(cliText[text.language].wrongValue(option, value, FORMATS.join(', ')));
     args.format = format;
   }
   if (option === '--year') {
-    if (!/^\d{4}$/.test(value)) throw new UsageError(text.cli.wrongValue(option, value, '2000-2100'));
+    if (!/^\d{4}$/.test(value)) throw new UsageError(cliText[text.language].wrongValue(option, value, '2000-2100'));
     args.year = value;
   }
   if (option === '--set') {
     const at = value.indexOf('=');
-    if (at <= 0) throw new UsageError(text.cli.wrongValue(option, value, 'ID=VALUE, ID@YEAR=VALUE'));
+    if (at <= 0) throw new UsageError(cliText[text.language].wrongValue(option, value, 'ID=VALUE, ID@YEAR=VALUE'));
     args.set.push([value.slice(0, at), value.slice(at + 1)]);
   }
 }

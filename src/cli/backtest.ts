@@ -11,6 +11,7 @@ import type { BacktestYear, Booked, Series } from '$lib/model/backtest-history';
 import { accountsText, historyOf, municipalitiesWithHistory } from '$lib/parameters/history';
 import { municipalityOf, municipalityOverrides } from '$lib/parameters/municipalities';
 import { publishedCatalogue } from '$lib/parameters/published';
+import { backtestText } from '$lib/text/backtest';
 import type { Text } from '$lib/text/text';
 import { UsageError, type Arguments } from './arguments';
 import { refuse } from './files';
@@ -19,7 +20,7 @@ import { csv, table, type Column } from './table';
 /** `backtest MUNICIPALITY [--calibrate]`: the model beside what was paid and booked; an older number is followed to today's. */
 export function backtestCommand({ operands, text, format, calibrate }: Arguments): number {
   const [given, ...more] = operands;
-  if (given === undefined || more.length > 0) throw new UsageError(text.backtest.oneMunicipality);
+  if (given === undefined || more.length > 0) throw new UsageError(backtestText[text.language].oneMunicipality);
   const of = backtestOf(given, text);
   const document = backtestDocument(of, text, calibrate);
   if (format === 'json') process.stdout.write(`${JSON.stringify(document)}\n`);
@@ -35,12 +36,12 @@ function backtestOf(given: string, text: Text): Backtest {
   const history = historyOf(given);
   if (!history) {
     const known = municipalitiesWithHistory().map(({ municipality, name }) => `${municipality} ${name}`);
-    throw new UsageError(text.backtest.unknown(given, known.join(', ')));
+    throw new UsageError(backtestText[text.language].unknown(given, known.join(', ')));
   }
   const zones = publishedCatalogue.parameters.get('staff.tax_zone')?.options ?? [];
   const known = municipalityOverrides(municipalityOf(history.municipality), zones);
   const of = backtest(publishedCatalogue, history, bookedBy(history.municipality, text), known);
-  if (!of) throw new UsageError(text.backtest.noHistory(history.name, history.municipality));
+  if (!of) throw new UsageError(backtestText[text.language].noHistory(history.name, history.municipality));
   return of;
 }
 
@@ -73,7 +74,7 @@ function csvRows({ municipality, rows, accounts }: BacktestDocument): Record<str
 }
 
 function tablesOf(given: string, of: Backtest, document: BacktestDocument, calibrate: boolean, text: Text): string {
-  const said = text.backtest;
+  const said = backtestText[text.language];
   const { municipality, name, sentences } = document;
   const fitting = calibrate ? calibrationSentences(of, text) : [];
   const parts = [
@@ -93,7 +94,7 @@ function tablesOf(given: string, of: Backtest, document: BacktestDocument, calib
 }
 
 function peopleTable({ years }: BacktestDocument, text: Text): string {
-  const { columns } = text.backtest.people;
+  const { columns } = backtestText[text.language].people;
   const names = ['year', 'requested', 'decided', 'settled', 'persons', 'planned', 'in_phase'] as const;
   const rows = years.map((year) => [
     String(year.year),
@@ -112,7 +113,7 @@ function peopleTable({ years }: BacktestDocument, text: Text): string {
 
 /** A count as the source prints it, in words. */
 function published(year: BacktestYear, series: Series, text: Text): string {
-  const { marks } = text.backtest.people;
+  const { marks } = backtestText[text.language].people;
   const mark = year[`${series}_mark`];
   const persons = year[series] === null ? null : number(year[series], 0, text.language);
   if (mark === 'suppressed' || mark === 'not_read' || mark === 'none') return marks[mark];
@@ -122,7 +123,7 @@ function published(year: BacktestYear, series: Series, text: Text): string {
 }
 
 function paymentTable(year: number, of: Backtest, text: Text): string[] {
-  const { payments, items } = text.backtest;
+  const { payments, items } = backtestText[text.language];
   const plain = ['plan', 'model', 'model_cash', 'paid'] as const;
   const parts = ['deviation', 'volume', 'composition', 'rate', 'moving', 'unexplained'] as const;
   const columns: Column[] = [
@@ -145,7 +146,7 @@ function noteLines(rows: BacktestRow[], text: Text): string[] {
     for (const note of notes) {
       if (item === 'total' && note.kind !== 'without') continue;
       const sentence = noteSentence(note, item, text);
-      lines.set(sentence, [...(lines.get(sentence) ?? []), text.backtest.items[item]]);
+      lines.set(sentence, [...(lines.get(sentence) ?? []), backtestText[text.language].items[item]]);
     }
   }
   return [...lines].map(([sentence, items]) => `${items.join(', ')}: ${sentence}`);
@@ -159,7 +160,7 @@ function thousands(kroner: number | null, text: Text): string {
 const NONE = '–';
 
 function accountsTable({ accounts }: BacktestDocument, text: Text): string {
-  const { columns, items } = text.backtest.accounts;
+  const { columns, items } = backtestText[text.language].accounts;
   const names = ['year', 'item', 'accounts', 'budget', 'deviation', 'model', 'difference', 'outside'] as const;
   const labels: Record<string, string | undefined> = items;
   const rows = accounts.map((row) => {

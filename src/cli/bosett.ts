@@ -3,6 +3,8 @@ import { check } from './check';
 import { forecastCommand } from './forecast';
 import { parametersCommand } from './parameters';
 import { readArguments, UsageError } from './arguments';
+import { backtestText } from '$lib/text/backtest';
+import { cliText } from '$lib/text/cli';
 
 const NOT_YET = ['compare', 'seek', 'thresholds', 'sweep', 'protect', 'export'];
 
@@ -11,15 +13,17 @@ function main(given: string[]): number {
   const args = readArguments(given);
   const { text, command } = args;
   if (args.help || command === undefined) {
-    (args.help ? process.stdout : process.stderr).write(`${text.cli.usage}\n${text.backtest.usage}`);
+    (args.help ? process.stdout : process.stderr).write(
+      `${cliText[text.language].usage}\n${backtestText[text.language].usage}`,
+    );
     return args.help ? 0 : 2;
   }
   if (command === 'forecast') return forecastCommand(args);
   if (command === 'parameters') return parametersCommand(args);
   if (command === 'check') return check(args);
   if (command === 'backtest') return backtestCommand(args);
-  if (NOT_YET.includes(command)) throw new UsageError(text.cli.notYet(command));
-  throw new UsageError(`${text.cli.unknownCommand(command)}\n\n${text.cli.usage}`);
+  if (NOT_YET.includes(command)) throw new UsageError(cliText[text.language].notYet(command));
+  throw new UsageError(`${cliText[text.language].unknownCommand(command)}\n\n${cliText[text.language].usage}`);
 }
 
 try {

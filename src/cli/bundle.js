@@ -25,12 +25,13 @@ export async function ensureBundled() {
  * @param {string} entry
  */
 export async function bundle(entry) {
-  const { build } = await import('vite');
+  const [{ build }, { csvRows }] = await Promise.all([import('vite'), import('./csv-rows.js')]);
   const result = await build({
     configFile: false,
     root,
     logLevel: 'error',
     publicDir: false,
+    plugins: [csvRows()],
     resolve: { alias: { $lib: join(root, 'src/lib') } },
     ssr: { noExternal: true },
     build: {

@@ -5,8 +5,9 @@ import { differencesBetween, readDocument, type Figure } from '$lib/ingest/docum
 import { readParameter } from '$lib/ingest/parameter-file';
 import { readJson } from '$lib/ingest/scenario-file';
 import { planOf } from '$lib/model/plan';
-import type { Finding } from '$lib/model/scenario';
+import type { Finding } from '$lib/model/settings';
 import { publishedCatalogue } from '$lib/parameters/published';
+import { cliText } from '$lib/text/cli';
 import { findingSentence } from '$lib/text/sentence';
 import { UsageError, type Arguments } from './arguments';
 import { readScenarioFile, readText } from './files';
@@ -14,7 +15,7 @@ import { csv } from './table';
 
 /** `check FILE...`: prints every defect of every file; 2 when there is one. */
 export function check({ operands, text, format, command }: Arguments): number {
-  if (operands.length === 0) throw new UsageError(text.cli.missingFile(command ?? ''));
+  if (operands.length === 0) throw new UsageError(cliText[text.language].missingFile(command ?? ''));
   const read = operands.map((file) => ({ file, ...readOne(file) }));
   const differences = differencesBetween(read.map(({ figures }) => figures ?? []));
   const checked = read.map(({ file, findings }, at) => ({ file, findings: [...findings, ...(differences[at] ?? [])] }));
@@ -32,7 +33,7 @@ export function check({ operands, text, format, command }: Arguments): number {
   if (format === 'csv') process.stdout.write(csv(rows));
   if (format === 'table') {
     for (const { file, findings } of checked) {
-      if (findings.length === 0) process.stdout.write(`${text.cli.correct(file)}\n`);
+      if (findings.length === 0) process.stdout.write(`${cliText[text.language].correct(file)}\n`);
       for (const finding of findings) process.stdout.write(`${findingSentence(finding, text, file)}\n`);
     }
   }

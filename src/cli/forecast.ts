@@ -3,6 +3,7 @@ import { count, number } from '$lib/format';
 import { forecastOf } from '$lib/model/plan';
 import { mattersMost, sensitivityOf } from '$lib/model/search';
 import { warningsOf } from '$lib/model/warnings';
+import { cliText } from '$lib/text/cli';
 import type { Text } from '$lib/text/text';
 import { UsageError, type Arguments } from './arguments';
 import { loadPlan } from './files';
@@ -10,7 +11,7 @@ import { csv, table } from './table';
 
 /** `forecast SCENARIO...`: every scenario is read before anything is written. */
 export function forecastCommand({ operands, set, text, format, command }: Arguments): number {
-  if (operands.length === 0) throw new UsageError(text.cli.missingFile(command ?? ''));
+  if (operands.length === 0) throw new UsageError(cliText[text.language].missingFile(command ?? ''));
   const documents = operands.map((file) => {
     const { plan, municipalityKnown } = loadPlan(file, set, text);
     const forecast = forecastOf(plan);
@@ -44,7 +45,7 @@ function rowsOf(file: string, document: ForecastDocument): Record<string, unknow
 }
 
 function tableOf(document: ForecastDocument, text: Text): string {
-  const { columns, language, cli } = text;
+  const { columns, language } = text;
   const title = document.scenario.title[language] ?? Object.values(document.scenario.title).find(Boolean) ?? '';
   const thousands = (kroner: number, incomplete = false): string =>
     number(kroner / 1000, 0, language) + (incomplete ? ' +' : '');
@@ -62,7 +63,7 @@ function tableOf(document: ForecastDocument, text: Text): string {
       count(people.participants_peak, language),
       number(capacity.rooms_needed, 0, language),
       count(capacity.posts, language),
-      row.tail ? cli.tail : '',
+      row.tail ? text.tail : '',
     ];
   });
   const names = [
@@ -78,5 +79,5 @@ function tableOf(document: ForecastDocument, text: Text): string {
     'posts',
   ] as const;
   const headings = [...names.map((name) => ({ heading: columns[name], right: name !== 'year' })), { heading: '' }];
-  return `${title}\n${cli.thousands}\n${table(headings, rows)}`;
+  return `${title}\n${cliText[language].thousands}\n${table(headings, rows)}`;
 }

@@ -1,5 +1,6 @@
 import { resolve, seriesOf, statusOf } from '$lib/model/resolve';
 import { publishedCatalogue } from '$lib/parameters/published';
+import { cliText } from '$lib/text/cli';
 import { UsageError, type Arguments } from './arguments';
 import { csv, table } from './table';
 
@@ -18,7 +19,7 @@ type Row = {
 export function parametersCommand({ operands, year, text, format }: Arguments): number {
   const prefix = operands[0] ?? '';
   const cells = [...publishedCatalogue.cells.values()].filter(({ address }) => address.startsWith(prefix));
-  if (cells.length === 0) throw new UsageError(text.cli.noParameters(prefix));
+  if (cells.length === 0) throw new UsageError(cliText[text.language].noParameters(prefix));
   const newest = Math.max(
     ...[...publishedCatalogue.parameters.values()].flatMap(({ values }) =>
       values.map(({ from }) => Number(from.slice(0, 4))),
@@ -43,7 +44,7 @@ export function parametersCommand({ operands, year, text, format }: Arguments): 
   if (format === 'json') process.stdout.write(`${JSON.stringify(rows)}\n`);
   if (format === 'csv') process.stdout.write(csv(rows));
   if (format === 'table') {
-    const { parameterColumns: names } = text.cli;
+    const { parameterColumns: names } = cliText[text.language];
     const columns = [
       { heading: names.id },
       { heading: names.value, right: true },

@@ -1,6 +1,7 @@
 import { readDocument, type Figure } from '$lib/ingest/document-file';
 import type { CohortRow } from '$lib/model/cohort';
-import type { Finding, Scenario } from '$lib/model/scenario';
+import type { Scenario } from '$lib/model/scenario';
+import type { Finding } from '$lib/model/settings';
 import { planOf, type Plan } from '$lib/model/plan';
 import { publishedCatalogue } from '$lib/parameters/published';
 import { textOf } from '../repository-scenario';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Parameter } from '$lib/model/parameter';
-import { readOverrides } from '$lib/model/scenario';
+import { readOverrides } from '$lib/model/settings';
 import { published, publishedCatalogue } from '$lib/parameters/published';
 import { nb } from '$lib/text/nb';
 import { filesIn, root } from '../../src/cli/prepare.js';

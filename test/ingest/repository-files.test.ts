@@ -5,6 +5,7 @@ import { readParameter } from '$lib/ingest/parameter-file';
 import { readScenario } from '$lib/ingest/scenario-file';
 import { shareGroup } from '$lib/model/catalogue';
 import { resolve, valueAt } from '$lib/model/resolve';
+import { cohortRows } from '$lib/parameters/examples';
 import { publishedCatalogue } from '$lib/parameters/published';
 import { nb } from '$lib/text/nb';
 import { findingSentence } from '$lib/text/sentence';
@@ -32,6 +33,11 @@ describe('files of the repository pass', () => {
     expect(offenders(filesOf('data/cohorts', '.csv'), (path) => readCohort(textOf(path)).findings)).toEqual([]);
     const empty = filesOf('data/cohorts', '.csv').filter((path) => readCohort(textOf(path)).rows.length === 0);
     expect(empty).toEqual([]);
+  });
+
+  it('every cohort is the same to a page, which reads it when it is built', () => {
+    for (const path of filesOf('data/cohorts', '.csv'))
+      expect(cohortRows(path), path).toEqual(readCohort(textOf(path)).rows);
   });
 
   it('every accounts file', () => {

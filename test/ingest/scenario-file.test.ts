@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readScenario } from '$lib/ingest/scenario-file';
 import { planOf } from '$lib/model/plan';
-import { readOverrides } from '$lib/model/scenario';
+import { readOverrides } from '$lib/model/settings';
 import { publishedCatalogue } from '$lib/parameters/published';
 import { nb } from '$lib/text/nb';
 import { findingSentence } from '$lib/text/sentence';

@@ -9,6 +9,7 @@ import { municipalityOf, municipalityOverrides } from '$lib/parameters/municipal
 import { publishedCatalogue } from '$lib/parameters/published';
 import { nb } from '$lib/text/nb';
 import { run, sumOf } from '../run-scenario';
+import { backtestText } from '$lib/text/backtest';
 
 const zones = publishedCatalogue.parameters.get('staff.tax_zone')?.options ?? [];
 const tested = municipalitiesWithHistory().map(({ municipality }) => municipality);
@@ -399,6 +400,6 @@ describe('the suggested factor on prices', () => {
     expect(published('1818').calibration).toBeNull();
     expect(backtestDocument(published('3428'), nb, false).calibration).toBeNull();
     expect(backtestDocument(published('3428'), nb, true).calibration?.years).toEqual([2016, 2017, 2018]);
-    expect(backtestDocument(published('1818'), nb, true).sentences).toContain(nb.backtest.calibration.none);
+    expect(backtestDocument(published('1818'), nb, true).sentences).toContain(backtestText.nb.calibration.none);
   });
 });

@@ -14,7 +14,7 @@ import {
   withOverrides,
   type Parameters,
 } from '$lib/model/resolve';
-import { readOverrides } from '$lib/model/scenario';
+import { readOverrides } from '$lib/model/settings';
 import { publishedCatalogue } from '$lib/parameters/published';
 import { scenarioOf } from '../run-scenario';
 

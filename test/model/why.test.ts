@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { linesOf } from '$lib/model/forecast';
 import { groupSums } from '$lib/model/groups';
 import { forecastOf, planOf, type Plan } from '$lib/model/plan';
-import { readOverrides } from '$lib/model/scenario';
+import { readOverrides } from '$lib/model/settings';
 import { sensitivitySteps, type Sensitivity } from '$lib/model/search';
 import { figureIn, weighingOf, whyOf, type Behind, type Calculation, type Why } from '$lib/model/why';
 import type { Asked } from '$lib/model/year-row';

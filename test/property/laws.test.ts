@@ -8,7 +8,7 @@ import type { Override } from '$lib/model/overrides';
 import { forecastOf, planOf, type Plan } from '$lib/model/plan';
 import { population, presentIn, type Stream } from '$lib/model/population';
 import { optionAt, valueAt, withOverrides, type Parameters } from '$lib/model/resolve';
-import { readOverrides } from '$lib/model/scenario';
+import { readOverrides } from '$lib/model/settings';
 import { GROUPS, GROUP_NAMES } from '$lib/model/staffing';
 import { publishedCatalogue } from '$lib/parameters/published';
 import { scenarioOf } from '../run-scenario';

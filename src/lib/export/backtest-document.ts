@@ -2,6 +2,7 @@ import { count, number, signed, signedMillions, millions } from '$lib/format';
 import type { Backtest, BacktestRow, Flag, RowNote, Runs } from '$lib/model/backtest';
 import type { AccountsRow, Calibration } from '$lib/model/backtest-accounts';
 import { BOUNDS, type BacktestYear } from '$lib/model/backtest-history';
+import { backtestText } from '$lib/text/backtest';
 import type { Text } from '$lib/text/text';
 
 /**
@@ -46,7 +47,7 @@ export function backtestDocument(of: Backtest, text: Text, calibrate: boolean): 
     sentences: [
       ...accountsSentences(of, text),
       ...paymentSentences(of, text),
-      text.backtest.runs(String(runs.first_year), String(runs.first_year + runs.years - 1)),
+      backtestText[text.language].runs(String(runs.first_year), String(runs.first_year + runs.years - 1)),
       ...(calibrate ? calibrationSentences(of, text) : []),
     ],
     calibration: calibrate ? of.calibration : null,
@@ -55,18 +56,18 @@ export function backtestDocument(of: Backtest, text: Text, calibrate: boolean): 
 
 /** Why a row is as it is; the sum names the payments it is about. */
 export function noteSentence({ kind, parts }: RowNote, item: BacktestRow['item'], text: Text): string {
-  const about = item === 'total' ? parts.map((part) => text.backtest.items[part]).join(', ') : '';
-  return text.backtest.notes[kind](about);
+  const about = item === 'total' ? parts.map((part) => backtestText[text.language].items[part]).join(', ') : '';
+  return backtestText[text.language].notes[kind](about);
 }
 
 function flagSentence({ kind, years, amount, scope }: Flag, text: Text): string {
   const detail = scope?.join(', ') ?? (amount === undefined ? '' : count(amount, text.language));
-  return text.backtest.flags[kind](years.join(', '), detail);
+  return backtestText[text.language].flags[kind](years.join(', '), detail);
 }
 
 /** The budget missed, with its identities, and the model beside the accounts. */
 function accountsSentences({ accounts, years }: Backtest, text: Text): string[] {
-  const said = text.backtest;
+  const said = backtestText[text.language];
   const kroner = (amount: number): string => number(amount, 0, text.language);
   const off = (amount: number): string => said.miss[amount < 0 ? 'below' : 'above'](kroner(Math.abs(amount)));
   const better = (amount: number): string => said.miss[amount < 0 ? 'weaker' : 'stronger'](kroner(Math.abs(amount)));
@@ -112,7 +113,7 @@ function known<T>(value: T | null | undefined): value is T {
   return value !== null && value !== undefined;
 }
 
-type Missed = Extract<keyof Text['backtest']['miss'], `${'income' | 'cost'}-${string}`>;
+type Missed = Extract<keyof (typeof backtestText)['nb']['miss'], `${'income' | 'cost'}-${string}`>;
 
 /** Which of the two moved the result, by how far each lies from the budget. */
 function missed(income: number, cost: number): Missed {
@@ -125,7 +126,7 @@ function missed(income: number, cost: number): Missed {
 function voteSentence(year: BacktestYear | undefined, text: Text): string[] {
   if (!year || year.requested === null || year.decided === null || year.settled === null) return [];
   const [requested, decided, settled] = [year.requested, year.decided, year.settled].map(String);
-  return [text.backtest.vote(String(year.year), requested ?? '', decided ?? '', settled ?? '')];
+  return [backtestText[text.language].vote(String(year.year), requested ?? '', decided ?? '', settled ?? '')];
 }
 
 /** What was paid, the newest year first, and the newest year of which request, decision and settled are known. */
@@ -136,11 +137,11 @@ function paymentSentences({ rows, years }: Backtest, text: Text): string[] {
   const totals = rows.filter(({ item }) => item === 'total').reverse();
   const sentences = totals.flatMap((row) => {
     const year = String(row.year);
-    if (row.paid === null || row.model_cash === null) return [text.backtest.nothingPaid(year)];
+    if (row.paid === null || row.model_cash === null) return [backtestText[text.language].nothingPaid(year)];
     const share = row.model_cash === 0 ? text.unknown : percentOff(row.paid / row.model_cash - 1, text);
     return [
-      text.backtest.paid(year, million(row.paid), million(row.model_cash), share, million(row.plan)),
-      text.backtest.split(
+      backtestText[text.language].paid(year, million(row.paid), million(row.model_cash), share, million(row.plan)),
+      backtestText[text.language].split(
         year,
         ...([row.deviation, row.volume, row.rate, row.composition, row.moving, row.unexplained].map(plus) as SixTexts),
       ),
@@ -160,7 +161,7 @@ type SixTexts = [string, string, string, string, string, string];
 
 /** The suggestion and why; a sentence that there are no accounts where there are none. */
 export function calibrationSentences({ calibration, accounts }: Backtest, text: Text): string[] {
-  const said = text.backtest.calibration;
+  const said = backtestText[text.language].calibration;
   if (!calibration) return [said.none];
   const { years, fitted, weight, scale } = calibration;
   const decimals = (value: number): string => number(value, 2, text.language);

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
-import { z } from 'zod';
-import type { Finding } from '$lib/model/scenario';
+import { z } from '$lib/model/zod';
+import type { Finding } from '$lib/model/settings';
 import { parseNumber } from './number';
 import { schemaFindings } from './schema-findings';
 

@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { AGE_BAND_NAMES, CATEGORIES, PERMITS, type CohortRow } from '$lib/model/cohort';
-import { CohortRowInput, type Finding } from '$lib/model/scenario';
+import { CohortRowInput } from '$lib/model/scenario';
+import type { Finding } from '$lib/model/settings';
 import { identifierIn } from './identifiers';
 import { parseNumber } from './number';
 import { schemaFindings, shown } from './schema-findings';
@@ -72,8 +73,11 @@ export function decode(bytes: Uint8Array): string {
   }
 }
 
+/** What a cohort file gives: its rows, or what is wrong with it. */
+export type ReadCohort = { rows: CohortRow[]; findings: Finding[] };
+
 /** The rows of a cohort file in delimited text, or everything that is wrong; with an error no row is given. */
-export function readCohort(text: string): { rows: CohortRow[]; findings: Finding[] } {
+export function readCohort(text: string): ReadCohort {
   const { data } = Papa.parse<string[]>(text.trimEnd(), { delimitersToGuess: [',', ';', '\t'] });
   const lines = data.map((cells, at) => ({ cells: cells.map((cell) => cell.trim()), row: at + 1 }));
   const [head, ...body] = lines.filter(({ cells }) => cells.some((cell) => cell !== ''));

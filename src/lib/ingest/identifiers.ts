@@ -1,4 +1,4 @@
-import type { Finding } from '$lib/model/scenario';
+import type { Finding } from '$lib/model/settings';
 
 const HEADINGS =
   /f(ø|oe|o)dsels|^fnr$|personn(umme)?r|^d-?n(umme)?r|^duf|(?<!kommune)navn|^name$|first.?name|last.?name|adresse|address|telefon|phone|mobil|e-?post|e-?mail|birth.?date|date.?of.?birth/i;

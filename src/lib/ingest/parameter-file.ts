@@ -1,5 +1,5 @@
 import { Parameter } from '$lib/model/parameter';
-import type { Finding } from '$lib/model/scenario';
+import type { Finding } from '$lib/model/settings';
 import { schemaFindings } from './schema-findings';
 
 /** A parameter from the value of a JSON file, or everything that is wrong with it. */

@@ -1,10 +1,12 @@
-import { Scenario, type Finding } from '$lib/model/scenario';
+import { Scenario } from '$lib/model/scenario';
+import type { Finding } from '$lib/model/settings';
 import { schemaFindings } from './schema-findings';
 
+/** What a scenario file gives: the scenario, or what is wrong with it. */
+export type ReadScenario = { scenario: Scenario; findings: [] } | { scenario: null; findings: Finding[] };
+
 /** A scenario from the text of a file, or everything that is wrong with it. */
-export function readScenario(
-  text: string,
-): { scenario: Scenario; findings: [] } | { scenario: null; findings: Finding[] } {
+export function readScenario(text: string): ReadScenario {
   const json = readJson(text);
   if ('finding' in json) return { scenario: null, findings: [json.finding] };
   const parsed = Scenario.safeParse(json.value);

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Finding } from '$lib/model/scenario';
+import type { Finding } from '$lib/model/settings';
 
 type Issue = z.core.$ZodIssue;
 

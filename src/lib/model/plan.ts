@@ -3,7 +3,8 @@ import { openingPopulation, rowsObserved, type CohortRow, type Opening } from '.
 import { forecast, type Forecast } from './forecast';
 import type { Override } from './overrides';
 import { resolve, withOverrides, type Parameters } from './resolve';
-import { readOverrides, type Finding, type Scenario } from './scenario';
+import type { Scenario } from './scenario';
+import { readOverrides, type Finding } from './settings';
 
 /** The longest tail a scenario can ask for; parameters are resolved so far. */
 const LONGEST_TAIL = 15;

@@ -1,10 +1,11 @@
+import type { CohortRow } from '$lib/model/cohort';
 import type { Scenario } from '$lib/model/scenario';
 
 // The files are checked by the tests and by `bosett check`; a page opens with them as they are.
 const scenarioFiles = import.meta.glob<Scenario>('../../../scenarios/*.json', { eager: true, import: 'default' });
-const cohortFiles = import.meta.glob<string>('../../../data/cohorts/*.csv', {
+const cohortFiles = import.meta.glob<Record<keyof CohortRow, string>[]>('../../../data/cohorts/*.csv', {
   eager: true,
-  query: '?raw',
+  query: '?rows',
   import: 'default',
 });
 
@@ -16,9 +17,15 @@ export const examples: Example[] = Object.entries(scenarioFiles)
   .map(([path, scenario]) => ({ name: nameOf(path), scenario }))
   .sort((a, b) => (a.name < b.name ? -1 : 1));
 
-/** The text of a cohort file of `data/cohorts` by the path a scenario gives; `null` when there is none. */
-export function cohortText(path: string): string | null {
-  return cohortFiles[`../../../data/cohorts/${path.split('/').at(-1) ?? ''}`] ?? null;
+/** The rows of a cohort file of `data/cohorts` by the path a scenario gives; `null` when there is none. */
+export function cohortRows(path: string): CohortRow[] | null {
+  return cohortFiles[`../../../data/cohorts/${path.split('/').at(-1) ?? ''}`]?.map(cohortRow) ?? null;
+}
+
+function cohortRow({ year, settlement_year, persons, ...row }: Record<keyof CohortRow, string>): CohortRow {
+  const count = Number(persons);
+  const numbers = { year: Number(year), settlement_year: Number(settlement_year) };
+  return { ...row, ...numbers, persons: Number.isNaN(count) ? null : count } as CohortRow;
 }
 
 function nameOf(path: string): string {

@@ -1,7 +1,6 @@
-import Papa from 'papaparse';
-import grants from '../../../data/grants-received.csv?raw';
-import municipalities from '../../../data/municipalities.csv?raw';
-import settlement from '../../../data/settlement/settlement.csv?raw';
+import grants from '../../../data/grants-received.csv?rows';
+import municipalities from '../../../data/municipalities.csv?rows';
+import settlement from '../../../data/settlement/settlement.csv?rows';
 import { PAID_ITEMS, SERIES, type Count, type History, type Payment } from '$lib/model/backtest-history';
 
 type Named = { municipality: string; name: string; successor: string };
@@ -12,11 +11,7 @@ const accountsFiles = import.meta.glob<string>('../../../data/accounts/*.csv', {
   import: 'default',
 });
 
-const named = rowsOf<Named>(municipalities);
-
-function rowsOf<Row>(text: string): Row[] {
-  return Papa.parse<Row>(text, { header: true, skipEmptyLines: true }).data;
-}
+const named = municipalities as Named[];
 
 /** A cell of a number; `null` where no number stands and the mark says why. */
 function numberIn(cell: string | undefined): number | null {
@@ -43,7 +38,7 @@ export function historyOf(number: string): History | null {
 }
 
 function countsOf(numbers: Set<string>): Count[] {
-  return rowsOf<Record<keyof Count, string>>(settlement).flatMap((row) => {
+  return (settlement as Record<keyof Count, string>[]).flatMap((row) => {
     const series = SERIES.find((each) => each === row.series);
     if (!series || !numbers.has(row.municipality)) return [];
     const { municipality, mark, until } = row;
@@ -52,7 +47,7 @@ function countsOf(numbers: Set<string>): Count[] {
 }
 
 function paymentsOf(numbers: Set<string>): Payment[] {
-  return rowsOf<Record<keyof Payment | 'municipality', string>>(grants).flatMap((row) => {
+  return (grants as Record<keyof Payment | 'municipality', string>[]).flatMap((row) => {
     const item = [...PAID_ITEMS, 'total' as const].find((each) => each === row.item);
     if (!item || !numbers.has(row.municipality)) return [];
     return [{ year: Number(row.year), item, amount: numberIn(row.amount), mark: row.mark }];
@@ -66,6 +61,6 @@ export function accountsText(number: string): string | null {
 
 /** The municipalities that have counts and so can be back-tested, as of today. */
 export function municipalitiesWithHistory(): { municipality: string; name: string }[] {
-  const counted = new Set(rowsOf<{ municipality: string }>(settlement).map((row) => numberToday(row.municipality)));
+  const counted = new Set(settlement.map((row) => numberToday(row['municipality'] ?? '')));
   return named.filter((row) => counted.has(row.municipality)).map(({ municipality, name }) => ({ municipality, name }));
 }

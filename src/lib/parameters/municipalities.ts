@@ -1,6 +1,5 @@
 import type { Override } from '$lib/model/overrides';
-import Papa from 'papaparse';
-import text from '../../../data/municipalities.csv?raw';
+import all from '../../../data/municipalities.csv?rows';
 
 /** A municipality as of today: number, official name, what tells it from a namesake, and what its defaults rest on. */
 export type Municipality = {
@@ -12,7 +11,7 @@ export type Municipality = {
   valid_to: string;
 };
 
-const rows = Papa.parse<Municipality>(text, { header: true, skipEmptyLines: true }).data;
+const rows = all as Municipality[];
 
 /** The municipality with this number, today's or an earlier one; `null` when the file lacks it. */
 export function municipalityOf(number: string): Municipality | null {

@@ -1,9 +1,8 @@
-import Papa from 'papaparse';
-import text from '../../../data/population.csv?raw';
+import all from '../../../data/population.csv?rows';
 
 type Row = { municipality: string; year: string; persons: string };
 
-const rows = Papa.parse<Row>(text, { header: true, skipEmptyLines: true }).data;
+const rows = all as Row[];
 
 /**
  * Inhabitants of a municipality on 1 January of a year, or of the last year before it that is known; `null` where none is.

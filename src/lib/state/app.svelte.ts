@@ -5,7 +5,6 @@ import type { Language } from '$lib/text/language';
 import { loadText } from '$lib/text/load';
 import type { Text } from '$lib/text/text';
 import { settingName } from './describe';
-import { isLink, linkOf, openLink } from './link';
 import { Workspace, type Shown } from './workspace.svelte';
 
 declare const __VERSION__: string;
@@ -89,18 +88,18 @@ export class App {
 
   /** Sets going what waits until nothing moves. */
   rest(): void {
-    this.stop();
-    this.#timers = [
-      setTimeout(() => void this.workspace.confirm(), CONFIRM_AFTER),
-      setTimeout(() => void this.#weigh(), WEIGH_AFTER),
-    ];
+    this.start();
     void this.#address();
   }
 
-  /** Fetches the database when the first figures have been on the screen for a while. */
+  /** Fetches the database when the first figures have been on the screen for a while, or asks it once it is there. */
   start(): void {
+    this.stop();
+    const { workspace } = this;
     this.#timers = [
-      setTimeout(() => void this.workspace.startDatabase(), DATABASE_AFTER),
+      workspace.databaseState === 'waiting'
+        ? setTimeout(() => void workspace.startDatabase(), DATABASE_AFTER)
+        : setTimeout(() => void workspace.confirm(), CONFIRM_AFTER),
       setTimeout(() => void this.#weigh(), WEIGH_AFTER),
     ];
   }
@@ -110,7 +109,8 @@ export class App {
   }
 
   /** The hash that gives the shown scenarios back; `null` where it would be too long. */
-  link(): Promise<string | null> {
+  async link(): Promise<string | null> {
+    const { linkOf } = await import('./link');
     return linkOf(this.workspace.proposal, this.workspace.chosen, __VERSION__);
   }
 
@@ -123,7 +123,9 @@ export class App {
       this.view = remembered.view;
       this.workspace.fixedKroner = remembered.fixedKroner;
     }
-    const link = isLink(hash) ? hash : (remembered?.link ?? '');
+    const link = hash.length > 1 ? hash : (remembered?.link ?? '');
+    if (link.length <= 1) return;
+    const { isLink, openLink } = await import('./link');
     if (!isLink(link)) return;
     const opened = await openLink(link);
     const words = this.text.frame.link;
@@ -146,18 +148,20 @@ export class App {
     }
   }
 
-  /** Keeps choices on the device from now on. */
+  /** Keeps choices on the device from now on, and what is shown. */
   remember(): void {
     this.isRemembered = true;
     this.#remember();
+    void this.#address();
   }
 
   /** Takes everything from the device: choices and the pages kept for use without a network. */
   async forget(): Promise<void> {
     this.isRemembered = false;
     localStorage.removeItem(KEY);
-    for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister();
-    for (const name of await caches.keys()) await caches.delete(name);
+    if ('serviceWorker' in navigator)
+      for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister();
+    if ('caches' in window) for (const name of await caches.keys()) await caches.delete(name);
   }
 
   async #weigh(): Promise<void> {
@@ -167,7 +171,8 @@ export class App {
 
   /** Keeps the address so that it gives back what is shown. */
   async #address(): Promise<void> {
-    const { replaceState } = await import('$app/navigation');
+    const [{ replaceState }, { isLink }] = await Promise.all([import('$app/navigation'), import('./link')]);
+    if (location.hash.length > 1 && !isLink(location.hash)) return;
     const link = (await this.link()) ?? ' ';
     if (link !== location.hash) replaceState(link, {});
     this.#remember(link);

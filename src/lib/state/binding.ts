@@ -1,7 +1,7 @@
 import type { Forecast } from '$lib/model/forecast';
 import { forecastOf, type Plan } from '$lib/model/plan';
 import { withOverrides } from '$lib/model/resolve';
-import { readOverrides } from '$lib/model/scenario';
+import { readOverrides } from '$lib/model/settings';
 import { publishedCatalogue } from '$lib/parameters/published';
 import { withSetting, type Entry, type Setting } from './entry';
 

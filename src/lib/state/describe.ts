@@ -12,7 +12,7 @@ import {
   withOverrides,
   type Parameters,
 } from '$lib/model/resolve';
-import { readOverrides, type Finding } from '$lib/model/scenario';
+import { readOverrides, type Finding } from '$lib/model/settings';
 import { statusAt, statusIndex, weaker, type Status } from '$lib/model/status';
 import { publishedCatalogue } from '$lib/parameters/published';
 import { findingSentence } from '$lib/text/sentence';

@@ -1,8 +1,8 @@
-import { readCohort } from '$lib/ingest/cohort-file';
 import type { CohortRow } from '$lib/model/cohort';
 import { planOf, type Plan } from '$lib/model/plan';
-import type { Finding, Scenario } from '$lib/model/scenario';
-import { cohortText, examples } from '$lib/parameters/examples';
+import type { Scenario } from '$lib/model/scenario';
+import type { Finding } from '$lib/model/settings';
+import { cohortRows, examples } from '$lib/parameters/examples';
 import { municipalityOf, municipalityOverrides, type Municipality } from '$lib/parameters/municipalities';
 import { publishedCatalogue } from '$lib/parameters/published';
 
@@ -108,12 +108,12 @@ export function exampleEntry(name: string, id: number): Entry {
 /** The rows of a scenario's opening: its own, or those of a file that comes with the application. */
 function openingOf({ opening }: Scenario): { rows: CohortRow[]; ownRows: boolean; findings: Finding[] } {
   if (typeof opening !== 'string') return { rows: opening, ownRows: true, findings: [] };
-  const text = cohortText(opening);
-  if (text === null)
+  const rows = cohortRows(opening);
+  if (rows === null)
     return {
       rows: [],
       ownRows: false,
       findings: [{ code: 'no-file', severity: 'error', path: 'opening', found: opening }],
     };
-  return { rows: readCohort(text).rows, ownRows: false, findings: [] };
+  return { rows, ownRows: false, findings: [] };
 }

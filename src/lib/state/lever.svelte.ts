@@ -1,4 +1,4 @@
-import type { Finding } from '$lib/model/scenario';
+import type { Finding } from '$lib/model/settings';
 import { cellWords, unitOf, valuesWithUnit, withUnit, written, writtenValues } from '$lib/text/setting';
 import type { App } from './app.svelte';
 import { binds } from './binding';

@@ -1,6 +1,6 @@
 import { readScenario } from '$lib/ingest/scenario-file';
 import { netInPlanAndTail } from '$lib/model/year-row';
-import { cohortText } from '$lib/parameters/examples';
+import { cohortRows } from '$lib/parameters/examples';
 import { entryFrom, type Entry, type Setting } from './entry';
 import type { Shown, State } from './workspace.svelte';
 
@@ -82,7 +82,7 @@ function linkedOf({ name, source, locked, scenario, ownRows }: Entry): LinkedSce
 
 function entryOf(linked: LinkedScenario, id: number): Entry {
   const { name, source, locked, opening, ...rest } = linked;
-  const known = opening !== null && cohortText(opening) !== null ? opening : [];
+  const known = opening !== null && cohortRows(opening) !== null ? opening : [];
   const { scenario } = readScenario(JSON.stringify({ format: 'bosett/scenario@1', ...rest, opening: known }));
   if (!scenario) throw new Error('no scenario');
   const { entry } = entryFrom(scenario, String(source), id);

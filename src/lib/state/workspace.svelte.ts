@@ -1,13 +1,13 @@
 import { scaleFor } from '$lib/charts/bars';
 import type { Threshold } from '$lib/charts/number-line';
 import type { Database } from '$lib/database/connection';
-import { cohortCsv, decode, readCohort } from '$lib/ingest/cohort-file';
-import { readScenario } from '$lib/ingest/scenario-file';
+import type { ReadCohort } from '$lib/ingest/cohort-file';
+import type { ReadScenario } from '$lib/ingest/scenario-file';
 import type { CohortRow } from '$lib/model/cohort';
 import type { Forecast, Warning } from '$lib/model/forecast';
 import { planOf, type Plan } from '$lib/model/plan';
 import { valueAt } from '$lib/model/resolve';
-import { readOverrides, type Finding } from '$lib/model/scenario';
+import { readOverrides, type Finding } from '$lib/model/settings';
 import { mattersMost, sensitivitySteps } from '$lib/model/search';
 import { mergeWarnings, warningsOf } from '$lib/model/warnings';
 import { inFixedKroner, type Metric, type YearRow } from '$lib/model/year-row';
@@ -470,20 +470,21 @@ export class Workspace {
         },
       ];
     }
+    const { decode, readCohort } = await import('$lib/ingest/cohort-file');
     const text = decode(new Uint8Array(await file.arrayBuffer()));
-    return file.name.toLowerCase().endsWith('.json') ? this.#openScenario(file.name, text) : this.#openCohort(text);
+    if (!file.name.toLowerCase().endsWith('.json')) return this.#openCohort(readCohort(text));
+    const { readScenario } = await import('$lib/ingest/scenario-file');
+    return this.#openScenario(file.name, readScenario(text));
   }
 
-  #openScenario(name: string, text: string): Finding[] {
-    const { scenario, findings } = readScenario(text);
+  #openScenario(name: string, { scenario, findings }: ReadScenario): Finding[] {
     if (!scenario) return findings;
     const read = entryFrom(scenario, name, this.#nextId++);
     if (read.entry) this.#add(read.entry);
     return read.findings;
   }
 
-  async #openCohort(text: string): Promise<Finding[]> {
-    const { rows, findings } = readCohort(text);
+  async #openCohort({ rows, findings }: ReadCohort): Promise<Finding[]> {
     if (findings.length > 0) return findings;
     const { entries } = this.state;
     const wrong = entries
@@ -505,6 +506,7 @@ export class Workspace {
     let viewed = rows;
     await this.#inOrder(async () => {
       const { openingRows } = await import('$lib/database/opening');
+      const { cohortCsv } = await import('$lib/ingest/cohort-file');
       viewed = await openingRows(database, cohortCsv(rows), year);
     });
     return viewed;

@@ -1,6 +1,10 @@
 import type { Text } from './text';
 
 export const parameters: Text['parameters'] = {
+  noSource: 'no source',
+  date: (day, month, year) => `${day} ${month} ${year}`,
+  page: (page) => `page ${page}`,
+  point: (point) => `section ${point}`,
   title: 'All assumptions',
   search: 'Search the assumptions',
   onlyChanged: 'Only what is changed',

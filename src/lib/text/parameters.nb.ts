@@ -1,6 +1,10 @@
 import type { Unit } from '$lib/model/parameter';
 
 export const parameters = {
+  noSource: 'ingen kilde',
+  date: (day: number, month: string, year: number) => `${day}. ${month} ${year}`,
+  page: (page: string) => `side ${page}`,
+  point: (point: string) => `punkt ${point}`,
   title: 'Alle forutsetninger',
   search: 'Søk i forutsetningene',
   onlyChanged: 'Bare det som er endret',

@@ -1,6 +1,10 @@
 import type { Text } from './text';
 
 export const parameters: Text['parameters'] = {
+  noSource: 'inga kjelde',
+  date: (day, month, year) => `${day}. ${month} ${year}`,
+  page: (page) => `side ${page}`,
+  point: (point) => `punkt ${point}`,
   title: 'Alle føresetnader',
   search: 'Søk i føresetnadene',
   onlyChanged: 'Berre det som er endra',

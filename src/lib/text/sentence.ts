@@ -1,5 +1,5 @@
 import type { Warning } from '$lib/model/forecast';
-import type { Finding } from '$lib/model/scenario';
+import type { Finding } from '$lib/model/settings';
 import type { Text } from './text';
 
 /** A finding as a sentence: where first, then what was found, what is allowed and what to do. */

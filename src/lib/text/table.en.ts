@@ -1,6 +1,7 @@
 import type { Text } from './text';
 
 export const table: Text['table'] = {
+  hint: 'Why?',
   title: 'Year by year',
   unit: (kroner: string, sign: string) => `millions of kroner ${kroner}, ${sign}; persons, rooms and posts`,
   nominal: 'of each year',

@@ -1,4 +1,5 @@
 export const table = {
+  hint: 'Hvorfor?',
   title: 'År for år',
   unit: (kroner: string, sign: string) => `millioner ${kroner}, ${sign}; personer, rom og årsverk`,
   nominal: 'i hvert års kroneverdi',

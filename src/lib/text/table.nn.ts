@@ -1,6 +1,7 @@
 import type { Text } from './text';
 
 export const table: Text['table'] = {
+  hint: 'Kvifor?',
   title: 'År for år',
   unit: (kroner: string, sign: string) => `millionar ${kroner}, ${sign}; personar, rom og årsverk`,
   nominal: 'i kroneverdien til kvart år',

@@ -6,6 +6,7 @@ import type { Text } from './text';
 import { leaseCost, leaseName, lineName, productName, settledName, valueName } from './why-line';
 import { groupName, sentenceOf, titleOf, whenOf } from './why-sentence';
 import type { Assumption } from './why-source';
+import { whyText } from './why';
 
 /** How the kroner of a result count in the view: an income with a minus where it asks so. */
 export function turnOf({ asked }: Why, view: View): 1 | -1 {
@@ -14,7 +15,7 @@ export function turnOf({ asked }: Why, view: View): 1 | -1 {
 
 /** What the last sum of a calculation is called: a result by its side, where the view has not turned the signs. */
 export function totalName(why: Why, text: Text, view: View): string {
-  const words = text.why.total;
+  const words = whyText[text.language].total;
   const { metric, years, group } = why.asked;
   const when = whenOf(why.facts, years, text);
   if (metric === 'net' && group === undefined && !view.costPositive)
@@ -26,19 +27,21 @@ export function totalName(why: Why, text: Text, view: View): string {
 
 /** What a column of years is called. */
 export function columnName(column: Column, asked: Why['asked'], text: Text): string {
-  if (column === 'to_fund') return text.why.columns.to_fund;
-  return asked.group === undefined ? text.table.metrics[column] : text.why.columns.value;
+  if (column === 'to_fund') return whyText[text.language].columns.to_fund;
+  return asked.group === undefined ? text.table.metrics[column] : whyText[text.language].columns.value;
 }
 
 /** The unit of a calculation; empty for a count. */
 export function unitName({ money, facts, asked }: Why, text: Text): string {
   if (!money) return '';
-  return asked.years.length > 1 && facts.fixed !== null ? text.why.kronerFixed(facts.fixed) : text.why.kroner;
+  return asked.years.length > 1 && facts.fixed !== null
+    ? whyText[text.language].kronerFixed(facts.fixed)
+    : whyText[text.language].kroner;
 }
 
 /** All of a sheet as plain text: question, sentence, calculation and sources. */
 export function copyOf(why: Why, scenario: string, assumptions: Assumption[], text: Text, view: View): string {
-  const words = text.why;
+  const words = whyText[text.language];
   const unit = unitName(why, text);
   const parts = [
     [titleOf(why, text, view), scenario],
@@ -59,7 +62,7 @@ export function endRows(why: Why, text: Text, view: View): { name: string; amoun
   if (calculation.kind === 'years') return [];
   const { rounding, total } = calculation;
   const turn = turnOf(why, view);
-  const words = text.why;
+  const words = whyText[text.language];
   const decimals = calculation.kind === 'count' ? calculation.decimals : 0;
   const name = totalName(why, text, view);
   const rows = rounding === 0 ? [] : [{ name: words.rounding, amount: valueName(turn * rounding, decimals, text) }];
@@ -75,7 +78,7 @@ export function endRows(why: Why, text: Text, view: View): { name: string; amoun
 function calculationLines(why: Why, text: Text, view: View): string[] {
   const { calculation } = why;
   const turn = turnOf(why, view);
-  const words = text.why;
+  const words = whyText[text.language];
   if (calculation.kind === 'years') return yearLines(why, calculation, view, text);
   const steps = (of: Step[], decimals: number): string[] =>
     of.map(({ name, value }) => `${words.steps[name] ?? name}: ${valueName(turn * value, decimals, text)}`);
@@ -110,12 +113,12 @@ function yearLines(
     `${name}: ${columns.map((column, at) => cell(column, values[at] ?? null)).join(', ')}`;
   const lines = rows.map(({ year, tail, cells }) =>
     line(
-      `${year}${tail ? ` (${text.why.after})` : ''}`,
+      `${year}${tail ? ` (${whyText[text.language].after})` : ''}`,
       cells.map(({ value }) => value),
     ),
   );
   if (!adds) return lines;
-  if (rounding.some((rest) => rest !== 0)) lines.push(line(text.why.rounding, rounding));
+  if (rounding.some((rest) => rest !== 0)) lines.push(line(whyText[text.language].rounding, rounding));
   return [...lines, line(totalName(why, text, view), totals)];
 }
 
@@ -128,7 +131,7 @@ function sectionLines({ side, groups, sum, known }: Section, turn: 1 | -1, text:
       return `${lineName(line, text)} (${of}): ${product ? `${product} = ` : ''}${kroner(line.amount)}`;
     }),
   );
-  const name = text.why.sum[side] + (known ? '' : `, ${text.why.sumKnown}`);
+  const name = whyText[text.language].sum[side] + (known ? '' : `, ${whyText[text.language].sumKnown}`);
   return [...lines, `${name}: ${kroner(sum)}`];
 }
 
@@ -136,8 +139,8 @@ function assumptionLine({ what, source, where, href, status, setBy }: Assumption
   const from = [source, href, where].filter(Boolean).join(', ');
   const parts = [
     ...what,
-    ...(from ? [`${text.why.source}: ${from}`] : []),
-    `${text.why.status}: ${text.status[status]}`,
+    ...(from ? [`${whyText[text.language].source}: ${from}`] : []),
+    `${whyText[text.language].status}: ${text.status[status]}`,
   ];
   return `${[...parts, setBy].join('. ')}.`;
 }

@@ -2,6 +2,7 @@ import { count, number } from '$lib/format';
 import type { LeaseRow } from '$lib/model/rows';
 import type { CalculationLine } from '$lib/model/why-lines';
 import type { Text } from './text';
+import { whyText } from './why';
 
 /** What a row of a calculation is of. */
 export function lineName({ item, category, band }: CalculationLine, text: Text): string {
@@ -14,7 +15,7 @@ export function lineName({ item, category, band }: CalculationLine, text: Text):
 export function settledName({ settled }: CalculationLine, text: Text): string {
   if (!settled) return '';
   const [from, to] = settled;
-  return text.why.settled(from === to ? String(from) : `${from}–${to}`);
+  return whyText[text.language].settled(from === to ? String(from) : `${from}–${to}`);
 }
 
 /** Quantity x unit price, both rounded as shown; empty where a krone costs a krone. */
@@ -43,22 +44,23 @@ export function monthName(month: string, text: Text): string {
 
 /** A lease in a line: since when, until when, how long empty. */
 export function leaseName(lease: LeaseRow & { isRunning: boolean }, text: Text): string {
-  const words = text.why.lease;
+  const words = whyText[text.language].lease;
   const [year = 0, month = 1] = lease.order_by.split('-').map(Number);
   const parts = lease.isRunning
     ? [words.running]
     : [words.needed(monthName(lease.needed_from, text)), words.order(text.rooms.firstOf(month - 1, year))];
   parts.push(words.until(monthName(lease.until, text)));
   if (lease.months_empty > 0) parts.push(words.empty(lease.months_empty));
-  return `${text.why.room(lease.room)}: ${parts.join(', ')}.`;
+  return `${whyText[text.language].room(lease.room)}: ${parts.join(', ')}.`;
 }
 
 /** What a lease costs, and what would cost less. */
 export function leaseCost({ cost, cheapest, alternatives }: LeaseRow, text: Text): string {
   const kroner = (amount: number): string => number(amount, 0, text.language);
-  const said = [text.why.costs(kroner(cost))];
+  const said = [whyText[text.language].costs(kroner(cost))];
   const other = alternatives.find(({ kind }) => kind === cheapest);
-  if (cheapest === 'lease') said.push(text.why.cheapest);
-  else if (other && other.cost !== null) said.push(text.why.cheaper(text.alternatives[cheapest], kroner(other.cost)));
+  if (cheapest === 'lease') said.push(whyText[text.language].cheapest);
+  else if (other && other.cost !== null)
+    said.push(whyText[text.language].cheaper(text.alternatives[cheapest], kroner(other.cost)));
   return said.join(' ');
 }

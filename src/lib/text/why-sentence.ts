@@ -6,6 +6,7 @@ import type { Group } from '$lib/model/staffing';
 import type { Metric } from '$lib/model/year-row';
 import type { View } from './figures';
 import type { Text } from './text';
+import { whyText } from './why';
 
 /** Under this an amount is told in thousands of kroner, and a change is no change. */
 const TOLD_IN_MILLIONS = 50_000;
@@ -36,7 +37,7 @@ export function whenOf(
   years: readonly number[],
   text: Text,
 ): string {
-  const words = text.why.when;
+  const words = whyText[text.language].when;
   const [from = first, to = from] = [years[0], years.at(-1)];
   if (years.length === 1) return words.year(from);
   if (to <= lastOfPlan) return words.plan(from, to);
@@ -45,12 +46,12 @@ export function whenOf(
 
 /** What a figure is of: `inntekten`, `sosialhjelp`. */
 export function nameOf(metric: Metric, group: string | undefined, text: Text): string {
-  return group === undefined ? text.why.names[metric] : groupName(group, text);
+  return group === undefined ? whyText[text.language].names[metric] : groupName(group, text);
 }
 
 /** The question as a title. */
 export function titleOf(why: Why, text: Text, view: View): string {
-  const words = text.why;
+  const words = whyText[text.language];
   const { metric, group, years } = why.asked;
   const at = whenOf(why.facts, years, text);
   const isPeak = !why.money && years.length > 1;
@@ -70,7 +71,9 @@ export function sentenceOf(why: Why, text: Text, view: View): string {
   if (!only) throw new Error('no year: sentence');
   const said = asked.years.length > 1 ? overYears(why, text, view) : inYear(why, only, text, view);
   const fixed =
-    money && facts.fixed !== null && facts.fixed !== only.year ? [text.why.sentence.fixed(facts.fixed)] : [];
+    money && facts.fixed !== null && facts.fixed !== only.year
+      ? [whyText[text.language].sentence.fixed(facts.fixed)]
+      : [];
   // An abbreviated unit at the end of a sentence ends it.
   return [...said, ...fixed].join(' ').replace(/\.\.(?=\s|$)/g, '.');
 }
@@ -96,7 +99,7 @@ function inYear(why: Why, now: YearFacts, text: Text, view: View): string[] {
 }
 
 function amounts({ asked, facts }: Why, now: YearFacts, text: Text): string[] {
-  const words = text.why.sentence;
+  const words = whyText[text.language].sentence;
   const { before, groups } = facts;
   const when = upper(whenOf(facts, asked.years, text));
   const [income, cost] = [say(now.income, text), say(now.cost, text)];
@@ -144,7 +147,7 @@ function amounts({ asked, facts }: Why, now: YearFacts, text: Text): string[] {
 
 /** How the income moved since the year before, and whom the grant is paid for now; `null` where it hardly moved. */
 function incomeSince(now: YearFacts, before: YearFacts, text: Text): string | null {
-  const words = text.why.sentence;
+  const words = whyText[text.language].sentence;
   const change = now.income - before.income;
   const moved = mover(now, before, 'income');
   if (isLittle(change) || !moved) return null;
@@ -179,7 +182,7 @@ function grantYearMoved(now: Granted, before: Granted, up: boolean): { grantYear
 }
 
 function ofGroup({ asked, facts, value }: Why, now: YearFacts, group: string, text: Text): string[] {
-  const words = text.why.sentence;
+  const words = whyText[text.language].sentence;
   const { before } = facts;
   const when = upper(whenOf(facts, asked.years, text));
   const name = groupName(group, text);
@@ -211,9 +214,10 @@ function groupValue({ groups }: YearFacts, metric: Metric): number {
 }
 
 function fund(now: YearFacts, text: Text, view: View): string[] {
-  const words = text.why.sentence;
+  const words = whyText[text.language].sentence;
   const moved = now.toFund;
-  const signed = (kroner: number): string => text.why.million(signedMillions(turned(kroner, view), text.language));
+  const signed = (kroner: number): string =>
+    whyText[text.language].million(signedMillions(turned(kroner, view), text.language));
   const said = [words.fund(now.year, signed(now.fund))];
   if (isLittle(moved)) said.push(words.fundStill);
   else said.push(words.fundMoves(signed(now.fund - moved), say(Math.abs(moved), text), moved > 0));
@@ -222,7 +226,7 @@ function fund(now: YearFacts, text: Text, view: View): string[] {
 }
 
 function inPhase({ facts, calculation }: Why, now: YearFacts, text: Text): string[] {
-  const words = text.why.sentence;
+  const words = whyText[text.language].sentence;
   const { people } = now;
   const part = (name: string): number =>
     calculation.kind === 'count' ? (calculation.parts.find((each) => each.name === name)?.value ?? 0) : 0;
@@ -240,9 +244,9 @@ function inPhase({ facts, calculation }: Why, now: YearFacts, text: Text): strin
 }
 
 function rooms(facts: Facts, now: YearFacts, text: Text): string[] {
-  const words = text.why.sentence;
+  const words = whyText[text.language].sentence;
   const { people, capacity } = now;
-  const when = text.why.when.year(now.year);
+  const when = whyText[text.language].when.year(now.year);
   const whole = (value: number): string => number(value, 0, text.language);
   if (capacity.groups === 0) return [words.noPupils(when)];
   const held = Number.isNaN(capacity.rooms_owned)
@@ -260,7 +264,7 @@ function rooms(facts: Facts, now: YearFacts, text: Text): string[] {
 }
 
 function posts({ calculation, facts }: Why, { capacity, year }: YearFacts, text: Text): string[] {
-  const words = text.why.sentence;
+  const words = whyText[text.language].sentence;
   const [most] = calculation.kind === 'count' ? calculation.parts : [];
   const said = [
     words.posts(
@@ -275,19 +279,19 @@ function posts({ calculation, facts }: Why, { capacity, year }: YearFacts, text:
 }
 
 function dwellings({ calculation, facts, asked }: Why, { capacity }: YearFacts, text: Text): string[] {
-  const words = text.why.sentence;
+  const words = whyText[text.language].sentence;
   const parts = calculation.kind === 'count' ? calculation.parts : [];
   const most = [...parts].sort((a, b) => b.value - a.value)[0];
   const whole = (value: number): string => number(value, 0, text.language);
   const said = [words.dwellings(whenOf(facts, asked.years, text), whole(capacity.dwellings))];
   if (most && parts.length > 1)
-    said.push(words.dwellingsMost(lower(text.why.steps[most.name] ?? most.name), whole(most.value)));
+    said.push(words.dwellingsMost(lower(whyText[text.language].steps[most.name] ?? most.name), whole(most.value)));
   return said;
 }
 
 function overYears(why: Why, text: Text, view: View): string[] {
   const { asked, facts } = why;
-  const words = text.why.sentence;
+  const words = whyText[text.language].sentence;
   const when = upper(whenOf(facts, asked.years, text));
   const isTail = (asked.years[0] ?? 0) > facts.lastOfPlan;
   const who = !isTail ? [votedIn(facts, text)] : why.money ? tail(facts, text) : [words.noNew(facts.lastOfPlan)];
@@ -299,7 +303,8 @@ function overYears(why: Why, text: Text, view: View): string[] {
     const last = facts.years.at(-1);
     const [low] = [...facts.years].sort((a, b) => a.fund - b.fund);
     if (!last || !low) return who;
-    const signed = (kroner: number): string => text.why.million(signedMillions(turned(kroner, view), text.language));
+    const signed = (kroner: number): string =>
+      whyText[text.language].million(signedMillions(turned(kroner, view), text.language));
     const lowest = low === last ? [] : [words.lowest(low.year, signed(low.fund))];
     return [words.fund(last.year, signed(last.fund)), ...lowest, ...who];
   }
@@ -322,7 +327,7 @@ function overYears(why: Why, text: Text, view: View): string[] {
     return [words.cost(when, say(cost, text)), ...who, ...largest(words.largestCost, largestCost, text)];
   const [low] = facts.years.filter(({ known }) => known).sort((a, b) => a.net - b.net);
   const weakest = low
-    ? [words.weakest(low.year, text.why.million(signedMillions(turned(low.net, view), text.language)))]
+    ? [words.weakest(low.year, whyText[text.language].million(signedMillions(turned(low.net, view), text.language)))]
     : [];
   const first = isLittle(income)
     ? words.noIncome(when, say(cost, text))
@@ -341,14 +346,14 @@ function countIn({ people, capacity }: YearFacts, metric: Metric): number {
 
 /** Who is settled in the plan: as many every year, or so many each. */
 function votedIn({ voted }: Facts, text: Text): string {
-  const words = text.why.sentence;
+  const words = whyText[text.language].sentence;
   const each = voted.map((persons_) => count(persons_, text.language));
   if (voted.every((persons_) => persons_ === 0)) return words.votedNobody;
   return new Set(each).size === 1 ? words.voted(each[0] ?? '') : words.votedPath(inList(each, text));
 }
 
 function tail({ lastOfPlan, lastIncome, lastCost }: Facts, text: Text): string[] {
-  const words = text.why.sentence;
+  const words = whyText[text.language].sentence;
   const said = [words.noNew(lastOfPlan)];
   if (lastCost === null) return said;
   if (lastIncome === null || lastIncome <= lastOfPlan) return [...said, words.tailCost(lastCost)];
@@ -376,7 +381,7 @@ function persons({ persons: granted }: Granted, text: Text): string {
 
 /** The grant years as `i år 3, 4 og 5` or `i år 2–5`. */
 function grantYears({ grantYears: years }: Granted, text: Text): string {
-  const words = text.why.sentence;
+  const words = whyText[text.language].sentence;
   const numbers = years.map(({ grantYear }) => grantYear);
   const [first, last] = [numbers[0], numbers.at(-1)];
   if (first === undefined || last === undefined) return '';
@@ -386,13 +391,16 @@ function grantYears({ grantYears: years }: Granted, text: Text): string {
 }
 
 function inList(words: string[], text: Text): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${text.why.and} ${words.at(-1)}`;
+  return words.length < 2
+    ? words.join('')
+    : `${words.slice(0, -1).join(', ')} ${whyText[text.language].and} ${words.at(-1)}`;
 }
 
 /** An amount in a sentence: millions, or kroner to the thousand where it is small. */
 export function say(kroner: number, text: Text): string {
-  if (isLittle(kroner)) return text.why.inKroner(number(Math.round(kroner / 1000) * 1000, 0, text.language));
-  return text.why.million(millions(kroner, text.language));
+  if (isLittle(kroner))
+    return whyText[text.language].inKroner(number(Math.round(kroner / 1000) * 1000, 0, text.language));
+  return whyText[text.language].million(millions(kroner, text.language));
 }
 
 function isLittle(kroner: number): boolean {

@@ -3,6 +3,7 @@ import type { Status } from '$lib/model/status';
 import type { Source, ValueInYears } from '$lib/model/why-sources';
 import { cellWords, withUnit, written } from './setting';
 import type { Text } from './text';
+import { whyText } from './why';
 
 /** Parameters with one source, status and setter, as they are written. */
 export type Assumption = {
@@ -37,11 +38,15 @@ export function assumptionsOf(sources: Source[], text: Text): Assumption[] {
 function assumptionOf(key: string, sources: Source[], text: Text): Assumption {
   const [first] = sources;
   if (!first) throw new Error(`no source: ${key}`);
-  const words = text.why;
+  const words = whyText[text.language];
   const { reference, from } = first;
   const page = reference?.page;
   const where = [
-    page === undefined ? '' : typeof page === 'number' ? words.page(String(page)) : words.point(page),
+    page === undefined
+      ? ''
+      : typeof page === 'number'
+        ? text.parameters.page(String(page))
+        : text.parameters.point(page),
     from !== null && from > FROM_ALWAYS ? words.from(dateName(from, text)) : '',
   ];
   const byParameter = new Map<LeanParameter, Source[]>();
@@ -55,7 +60,7 @@ function assumptionOf(key: string, sources: Source[], text: Text): Assumption {
     address: first.address,
     status: first.status,
     what: [...byParameter].map(([parameter, of]) => parameterLine(parameter, of, text)),
-    source: reference?.title ?? (first.setter === 'standard' ? words.noSource : ''),
+    source: reference?.title ?? (first.setter === 'standard' ? text.parameters.noSource : ''),
     href: reference?.href ?? null,
     where: where.filter(Boolean).join(', '),
     setBy: words.setBy(words.setters[first.setter]),
@@ -106,7 +111,7 @@ function span(parameter: LeanParameter, values: ValueInYears[], text: Text): str
     .sort((a, b) => a.value - b.value)
     .filter((_, at, { length }) => at === 0 || at === length - 1)
     .map(({ from, to, value }) => `${withUnit(value, { parameter }, text)} (${yearsName(from, to)})`);
-  return lowest === undefined ? text.unknown : text.why.fromTo(lowest, highest ?? lowest);
+  return lowest === undefined ? text.unknown : whyText[text.language].fromTo(lowest, highest ?? lowest);
 }
 
 function yearsName(from: number, to: number): string {
@@ -116,7 +121,7 @@ function yearsName(from: number, to: number): string {
 /** A day `2018-01-01` in words. */
 function dateName(date: string, text: Text): string {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  return text.why.date(day, (text.parameters.keys.month as Record<string, string>)[String(month)] ?? '', year);
+  return text.parameters.date(day, (text.parameters.keys.month as Record<string, string>)[String(month)] ?? '', year);
 }
 
 /** The plausible range of a parameter: from low to high, or so much of its value. */
@@ -124,7 +129,7 @@ export function rangeName(parameter: LeanParameter, text: Text): string {
   const { plausible } = parameter;
   if (!plausible) return '';
   const { low, high } = plausible;
-  const words = text.why;
+  const words = whyText[text.language];
   if (plausible.of === 'absolute')
     return words.range(written(low, { parameter }, text), withUnit(high, { parameter }, text));
   const share = { parameter: { ...parameter, unit: 'share' as const, options: undefined } };

@@ -1,7 +1,6 @@
-import type { Text } from './text';
+import type { why as nb } from './why.nb';
 
-export const why: Text['why'] = {
-  hint: 'Why?',
+export const why: typeof nb = {
   when: {
     year: (year) => `in ${year}`,
     plan: (from, to) => `in the plan ${from}–${to}`,
@@ -155,11 +154,7 @@ export const why: Text['why'] = {
   showAll: (sources) => `Show all ${sources}`,
   showFewer: 'Show fewer',
   source: 'Source',
-  noSource: 'no source',
-  page: (page) => `page ${page}`,
-  point: (point) => `section ${point}`,
   from: (date) => `holds from ${date}`,
-  date: (day, month, year) => `${day} ${month} ${year}`,
   setBy: (setter) => `Set by: ${setter}`,
   setters: { standard: 'standard', scenario: 'the scenario', municipality: 'the municipality', user: 'you' },
   matters: 'What changes the figure most',

@@ -2,7 +2,6 @@ import type { Metric } from '$lib/model/year-row';
 import type { Side } from '$lib/model/items';
 
 export const why = {
-  hint: 'Hvorfor?',
   /** When a figure is of: a year, the plan, the years after it, or other years. */
   when: {
     year: (year: number) => `i ${year}`,
@@ -164,11 +163,7 @@ export const why = {
   showAll: (sources: string) => `Vis alle ${sources}`,
   showFewer: 'Vis færre',
   source: 'Kilde',
-  noSource: 'ingen kilde',
-  page: (page: string) => `side ${page}`,
-  point: (point: string) => `punkt ${point}`,
   from: (date: string) => `gjelder fra ${date}`,
-  date: (day: number, month: string, year: number) => `${day}. ${month} ${year}`,
   setBy: (setter: string) => `Satt av: ${setter}`,
   setters: { standard: 'standard', scenario: 'scenarioet', municipality: 'kommunen', user: 'deg' },
   matters: 'Dette endrer tallet mest',

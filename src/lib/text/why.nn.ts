@@ -1,7 +1,6 @@
-import type { Text } from './text';
+import type { why as nb } from './why.nb';
 
-export const why: Text['why'] = {
-  hint: 'Kvifor?',
+export const why: typeof nb = {
   when: {
     year: (year) => `i ${year}`,
     plan: (from, to) => `i planen ${from}–${to}`,
@@ -154,11 +153,7 @@ export const why: Text['why'] = {
   showAll: (sources) => `Vis alle ${sources}`,
   showFewer: 'Vis færre',
   source: 'Kjelde',
-  noSource: 'inga kjelde',
-  page: (page) => `side ${page}`,
-  point: (point) => `punkt ${point}`,
   from: (date) => `gjeld frå ${date}`,
-  date: (day, month, year) => `${day}. ${month} ${year}`,
   setBy: (setter) => `Sett av: ${setter}`,
   setters: { standard: 'standard', scenario: 'scenarioet', municipality: 'kommunen', user: 'deg' },
   matters: 'Dette endrar talet mest',

@@ -1,0 +1,162 @@
+export const backtest = {
+  usage: '  backtest KOMMUNE [--calibrate]     modellen ved siden av det som skjedde\n',
+  oneMunicipality: 'Kommandoen «backtest» trenger nøyaktig ett kommunenummer, for eksempel 3428.',
+  unknown: (number: string, known: string) =>
+    `Kommunenummeret «${number}» finnes ikke i data/municipalities.csv. Kommuner med historie: ${known}.`,
+  noHistory: (name: string, number: string) =>
+    `${name} (${number}) har ingen publiserte tall over bosatte og utbetalinger å prøve modellen mot.`,
+  title: (name: string, number: string) => `${name} (${number}): modellen ved siden av det som skjedde`,
+  successor: (given: string, number: string, name: string) =>
+    `${given} er i dag ${number} ${name}. Tallene før og etter er lagt sammen.`,
+  runs: (from: string, to: string) =>
+    `Modellen er kjørt fra ${from} til ${to} med tom åpning, publiserte tall over bosatte og nasjonale forutsetninger. Ingenting er tilpasset kommunen.`,
+  people: {
+    title: 'Personer',
+    columns: {
+      year: 'År',
+      requested: 'Anmodet',
+      decided: 'Vedtatt',
+      settled: 'Bosatt',
+      persons: 'Kjørt: bosatt',
+      planned: 'Kjørt: vedtatt',
+      in_phase: 'I femårsfasen',
+    },
+    marks: {
+      suppressed: 'skjult',
+      at_least: (persons: string) => `minst ${persons}`,
+      part_year: (persons: string, until: string) => `${persons} til ${until}`,
+      none: 'ingen tall',
+      not_read: 'ikke lest',
+    },
+  },
+  payments: {
+    title: (year: string) => `Utbetalt fra IMDi i ${year}`,
+    unit: '1000 kroner. Modell: det året gir. Kontant: det som betales i året. Avvik: betalt minus plan.',
+    columns: {
+      item: 'Post',
+      plan: 'Plan',
+      model: 'Modell',
+      model_cash: 'Kontant',
+      paid: 'Betalt',
+      deviation: 'Avvik',
+      volume: 'Volum',
+      composition: 'Sammensetning',
+      rate: 'Sats',
+      moving: 'Flytting',
+      unexplained: 'Uforklart',
+    },
+    definition:
+      'Planen er modellen med de vedtatte personene og satsene fra året før. Volum er bosatt mot vedtatt, sats er årets satser mot fjorårets. Sammensetning og flytting er det meste disse to kan forklare, ikke det de gjorde. Uforklart er resten: etterslep, skjulte tall, andre ordninger og det modellen har feil.',
+  },
+  items: {
+    integration_year1: 'Integreringstilskudd år 1',
+    integration_year2_5: 'Integreringstilskudd år 2–5',
+    unaccompanied_minor: 'Enslige mindreårige',
+    special_needs: 'Ekstratilskudd',
+    language: 'Norskopplæring',
+    total: 'Sum',
+  },
+  notes: {
+    suppressed: () => 'Beløpet er skjult.',
+    unclear: () => 'IMDi skriver 0, men summen er høyere. Beløpet kan være skjult og er ukjent.',
+    'rate-unknown': () => 'Ingen kilde oppgir satsen. Modellen har ikke noe tall.',
+    'rate-before-unknown': (items: string) =>
+      `Ingen kilde oppgir satsen året før${items && ` (${items})`}. Planen bruker årets sats.`,
+    without: (items: string) => `Ukjent og ikke med på noen side: ${items}.`,
+    floor: () =>
+      'Tallet på bosatte er et minstetall. Det som står som sammensetning, flytting eller uforklart, kan være skjulte personer.',
+  },
+  accounts: {
+    title: 'Regnskap, budsjett og modell',
+    unit: '1000 kroner, årsverk eller personer. Pluss er overskudd. Avvik er regnskap mot budsjett og forskjell er regnskap (eller budsjett) mot modellen: for kostnad, inntekt og netto det de gjør med resultatet.',
+    columns: {
+      year: 'År',
+      item: 'Post',
+      accounts: 'Regnskap',
+      budget: 'Budsjett',
+      deviation: 'Avvik',
+      model: 'Modell',
+      difference: 'Forskjell',
+      outside: 'Modell utenom',
+    },
+    items: {
+      cost: 'Kostnad',
+      income: 'Inntekt',
+      net: 'Netto',
+      'staff.posts': 'Årsverk uten lærere',
+      'staff.heads': 'Ansatte',
+      participants: 'Deltakere i løpet av året',
+    },
+  },
+  miss: {
+    'income-fell-more': (year: string) => `Inntekten falt mer enn kostnaden i ${year}`,
+    'cost-fell-more': (year: string) => `Kostnaden falt mer enn inntekten i ${year}`,
+    'income-rose-more': (year: string) => `Inntekten økte mer enn kostnaden i ${year}`,
+    'cost-rose-more': (year: string) => `Kostnaden økte mer enn inntekten i ${year}`,
+    'income-fell': (year: string) => `Inntekten falt og kostnaden økte i ${year}`,
+    'income-rose': (year: string) => `Inntekten økte og kostnaden falt i ${year}`,
+    amounts: (income: string, cost: string, net: string) =>
+      `: mot budsjettet er inntekten ${income}, kostnaden ${cost} og netto ${net}.`,
+    below: (kroner: string) => `${kroner} kroner under`,
+    above: (kroner: string) => `${kroner} kroner over`,
+    weaker: (kroner: string) => `${kroner} kroner svakere`,
+    stronger: (kroner: string) => `${kroner} kroner bedre`,
+    identity: (year: string, version: string, cost: string, income: string, net: string) =>
+      `${version} ${year}: kostnad ${cost} − inntekt ${income} = netto kostnad ${net} kroner.`,
+    netDeviation: (budget: string, accounts: string, deviation: string) =>
+      `Avviket i netto: ${budget} − ${accounts} = ${deviation} kroner.`,
+  },
+  versions: { regnskap: 'Regnskap', budsjett: 'Budsjett', økonomiplan: 'Økonomiplan' },
+  beside: (year: string, cost: string, accountsCost: string, income: string, accountsIncome: string) =>
+    `For ${year} gir modellen ${cost} mill. i kostnad mot ${accountsCost} i regnskapet, og ${income} mill. i inntekt mot ${accountsIncome}.`,
+  vote: (year: string, requested: string, decided: string, settled: string) =>
+    `I ${year} ble kommunen bedt om å bosette ${requested}. Den vedtok ${decided}, og ${settled} ble bosatt.`,
+  paid: (year: string, paid: string, model: string, share: string, plan: string) =>
+    `I ${year} ble det betalt ${paid} mill. kroner for postene som kan sammenlignes. Modellen gir ${model} mill. (betalt mot modell: ${share}), planen ${plan} mill.`,
+  split: (
+    year: string,
+    deviation: string,
+    volume: string,
+    rate: string,
+    composition: string,
+    moving: string,
+    unexplained: string,
+  ) =>
+    `Avviket fra planen i ${year} er ${deviation} mill.: volum ${volume}, sats ${rate}, sammensetning ${composition}, flytting ${moving}, uforklart ${unexplained}.`,
+  nothingPaid: (year: string) => `For ${year} er alle postene skjult eller ukjente, så ingenting kan sammenlignes.`,
+  flagsTitle: 'Merk',
+  flags: {
+    'net-zero': (years: string) =>
+      `Netto er nøyaktig 0 i ${years}. Det betyr at statlige midler eller et fond har dekket resten, ikke at det ikke kostet noe. Hvilken føring gjorde netto til 0?`,
+    'does-not-add-up': (years: string) => `Inntekt minus kostnad er ikke netto i ${years}. Sjekk tallene.`,
+    'accounts-scope': (years: string, functions: string) =>
+      `Regnskapet for ${years} gjelder flyktningtjenesten, introduksjonsprogrammet og voksenopplæringen samlet. Modellen ved siden av har KOSTRA-funksjonene ${functions} og tilskuddene til dem. Bolig, sosialhjelp, helse, barnevern og omsorg for enslige mindreårige står i «modell utenom».`,
+    'plan-only': (years: string) =>
+      `Tallene for ${years} er rammer i budsjett og økonomiplan, ikke regnskap. De viser hva kommunen planla, ikke om modellen traff. Hva rammen omfatter, er ikke oppgitt.`,
+    'model-incomplete': (years: string) => `Modellen mangler en sats i ${years}. Tall med + er ufullstendige.`,
+    'no-count': (years: string) => `Ingen tall over bosatte i ${years}. Modellen er ikke kjørt for det.`,
+    suppressed: (years: string, persons: string) =>
+      `Bosatte i ${years}: skjult (1–4). Hvert skjult tall er regnet som ${persons}.`,
+    'at-least': (years: string) => `Bosatte i ${years}: et minstetall, brukt som det står.`,
+    'part-year': (years: string) => `Bosatte i ${years}: bare en del av året, brukt som det står.`,
+    none: (years: string) =>
+      `Bosatte i ${years}: ingen tall (ikke spurt, ikke noe vedtak, eller ingen). Modellen er kjørt uten bosatte.`,
+    'plan-from-settled': (years: string) => `Vedtaket er ikke kjent for ${years}. Planen bruker de bosatte.`,
+    'years-left-out': (years: string) => `Modellen kan gå over 15 år. De bosatte i ${years} er ikke med.`,
+    'other-schemes': (years: string, amount: string) =>
+      `Summen IMDi oppgir for ${years}, er ${amount} kroner høyere enn postene. Det er andre ordninger eller skjulte beløp.`,
+    'payments-hidden': (years: string, amount: string) =>
+      `Postene for ${years} er skjult. Bare summen er kjent: ${amount} kroner, med andre ordninger.`,
+  },
+  calibration: {
+    title: 'Tilpassing til eget regnskap',
+    suggested: (scale: string) => `Forslag: prices.scale = ${scale}. Det er ikke brukt i noe tall her.`,
+    why: (years: string, accounts: string, model: string, fitted: string) =>
+      `Kostnaden i regnskapet for ${years} er ${accounts} mill. og i modellen ${model} mill. Lønn og priser måtte ganges med ${fitted} for å treffe.`,
+    weight: (years: string, weight: string, shrinkage: string) =>
+      `Med ${years} år med regnskap teller det ${weight}, og landets tall (1) resten: n / (n + ${shrinkage}).`,
+    participants: (year: string, own: string, model: string, ownCost: string, modelCost: string) =>
+      `Sjekk mengden før prisen: i ${year} var det ${own} deltakere mot ${model} i modellen. Per deltaker er kostnaden ${ownCost} kroner i regnskapet og ${modelCost} i modellen. Faktoren over dekker begge deler, så rett deltakertallet først.`,
+    none: 'Kommunen har ingen regnskap i data/accounts. Lønn og priser kan ikke tilpasses.',
+  },
+};

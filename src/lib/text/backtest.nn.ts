@@ -1,0 +1,152 @@
+import type { backtest as nb } from './backtest.nb';
+
+export const backtest: typeof nb = {
+  usage: '  backtest KOMMUNE [--calibrate]     modellen ved sida av det som hende\n',
+  oneMunicipality: 'Kommandoen «backtest» treng nøyaktig eitt kommunenummer, til dømes 3428.',
+  unknown: (number, known) =>
+    `Kommunenummeret «${number}» finst ikkje i data/municipalities.csv. Kommunar med historie: ${known}.`,
+  noHistory: (name, number) =>
+    `${name} (${number}) har ingen publiserte tal over busette og utbetalingar å prøve modellen mot.`,
+  title: (name, number) => `${name} (${number}): modellen ved sida av det som hende`,
+  successor: (given, number, name) => `${given} er i dag ${number} ${name}. Tala før og etter er lagde saman.`,
+  runs: (from, to) =>
+    `Modellen er køyrd frå ${from} til ${to} med tom opning, publiserte tal over busette og nasjonale føresetnader. Ingenting er tilpassa kommunen.`,
+  people: {
+    title: 'Personar',
+    columns: {
+      year: 'År',
+      requested: 'Oppmoda',
+      decided: 'Vedteke',
+      settled: 'Busett',
+      persons: 'Køyrt: busett',
+      planned: 'Køyrt: vedteke',
+      in_phase: 'I femårsfasen',
+    },
+    marks: {
+      suppressed: 'skjult',
+      at_least: (persons) => `minst ${persons}`,
+      part_year: (persons, until) => `${persons} til ${until}`,
+      none: 'ingen tal',
+      not_read: 'ikkje lese',
+    },
+  },
+  payments: {
+    title: (year) => `Utbetalt frå IMDi i ${year}`,
+    unit: '1000 kroner. Modell: det året gir. Kontant: det som blir betalt i året. Avvik: betalt minus plan.',
+    columns: {
+      item: 'Post',
+      plan: 'Plan',
+      model: 'Modell',
+      model_cash: 'Kontant',
+      paid: 'Betalt',
+      deviation: 'Avvik',
+      volume: 'Volum',
+      composition: 'Samansetjing',
+      rate: 'Sats',
+      moving: 'Flytting',
+      unexplained: 'Uforklart',
+    },
+    definition:
+      'Planen er modellen med dei vedtekne personane og satsane frå året før. Volum er busett mot vedteke, sats er satsane i året mot fjoråret. Samansetjing og flytting er det meste desse to kan forklare, ikkje det dei gjorde. Uforklart er resten: etterslep, skjulte tal, andre ordningar og det modellen har feil.',
+  },
+  items: {
+    integration_year1: 'Integreringstilskot år 1',
+    integration_year2_5: 'Integreringstilskot år 2–5',
+    unaccompanied_minor: 'Einslege mindreårige',
+    special_needs: 'Ekstratilskot',
+    language: 'Norskopplæring',
+    total: 'Sum',
+  },
+  notes: {
+    suppressed: () => 'Beløpet er skjult.',
+    unclear: () => 'IMDi skriv 0, men summen er høgare. Beløpet kan vere skjult og er ukjent.',
+    'rate-unknown': () => 'Inga kjelde oppgir satsen. Modellen har ikkje noko tal.',
+    'rate-before-unknown': (items) =>
+      `Inga kjelde oppgir satsen året før${items && ` (${items})`}. Planen bruker satsen i året.`,
+    without: (items) => `Ukjent og ikkje med på nokon side: ${items}.`,
+    floor: () =>
+      'Talet på busette er eit minstetal. Det som står som samansetjing, flytting eller uforklart, kan vere skjulte personar.',
+  },
+  accounts: {
+    title: 'Rekneskap, budsjett og modell',
+    unit: '1000 kroner, årsverk eller personar. Pluss er overskot. Avvik er rekneskap mot budsjett og skilnad er rekneskap (eller budsjett) mot modellen: for kostnad, inntekt og netto det dei gjer med resultatet.',
+    columns: {
+      year: 'År',
+      item: 'Post',
+      accounts: 'Rekneskap',
+      budget: 'Budsjett',
+      deviation: 'Avvik',
+      model: 'Modell',
+      difference: 'Skilnad',
+      outside: 'Modell utanom',
+    },
+    items: {
+      cost: 'Kostnad',
+      income: 'Inntekt',
+      net: 'Netto',
+      'staff.posts': 'Årsverk utan lærarar',
+      'staff.heads': 'Tilsette',
+      participants: 'Deltakarar i løpet av året',
+    },
+  },
+  miss: {
+    'income-fell-more': (year) => `Inntekta fall meir enn kostnaden i ${year}`,
+    'cost-fell-more': (year) => `Kostnaden fall meir enn inntekta i ${year}`,
+    'income-rose-more': (year) => `Inntekta auka meir enn kostnaden i ${year}`,
+    'cost-rose-more': (year) => `Kostnaden auka meir enn inntekta i ${year}`,
+    'income-fell': (year) => `Inntekta fall og kostnaden auka i ${year}`,
+    'income-rose': (year) => `Inntekta auka og kostnaden fall i ${year}`,
+    amounts: (income, cost, net) => `: mot budsjettet er inntekta ${income}, kostnaden ${cost} og netto ${net}.`,
+    below: (kroner) => `${kroner} kroner under`,
+    above: (kroner) => `${kroner} kroner over`,
+    weaker: (kroner) => `${kroner} kroner svakare`,
+    stronger: (kroner) => `${kroner} kroner betre`,
+    identity: (year, version, cost, income, net) =>
+      `${version} ${year}: kostnad ${cost} − inntekt ${income} = netto kostnad ${net} kroner.`,
+    netDeviation: (budget, accounts, deviation) => `Avviket i netto: ${budget} − ${accounts} = ${deviation} kroner.`,
+  },
+  versions: { regnskap: 'Rekneskap', budsjett: 'Budsjett', økonomiplan: 'Økonomiplan' },
+  beside: (year, cost, accountsCost, income, accountsIncome) =>
+    `For ${year} gir modellen ${cost} mill. i kostnad mot ${accountsCost} i rekneskapen, og ${income} mill. i inntekt mot ${accountsIncome}.`,
+  vote: (year, requested, decided, settled) =>
+    `I ${year} blei kommunen beden om å busetje ${requested}. Han vedtok ${decided}, og ${settled} blei busette.`,
+  paid: (year, paid, model, share, plan) =>
+    `I ${year} blei det betalt ${paid} mill. kroner for postane som kan samanliknast. Modellen gir ${model} mill. (betalt mot modell: ${share}), planen ${plan} mill.`,
+  split: (year, deviation, volume, rate, composition, moving, unexplained) =>
+    `Avviket frå planen i ${year} er ${deviation} mill.: volum ${volume}, sats ${rate}, samansetjing ${composition}, flytting ${moving}, uforklart ${unexplained}.`,
+  nothingPaid: (year) => `For ${year} er alle postane skjulte eller ukjende, så ingenting kan samanliknast.`,
+  flagsTitle: 'Merk',
+  flags: {
+    'net-zero': (years) =>
+      `Netto er nøyaktig 0 i ${years}. Det tyder at statlege midlar eller eit fond har dekt resten, ikkje at det ikkje kosta noko. Kva føring gjorde netto til 0?`,
+    'does-not-add-up': (years) => `Inntekt minus kostnad er ikkje netto i ${years}. Sjekk tala.`,
+    'accounts-scope': (years, functions) =>
+      `Rekneskapen for ${years} gjeld flyktningtenesta, introduksjonsprogrammet og vaksenopplæringa samla. Modellen ved sida av har KOSTRA-funksjonane ${functions} og tilskota til dei. Bustad, sosialhjelp, helse, barnevern og omsorg for einslege mindreårige står i «modell utanom».`,
+    'plan-only': (years) =>
+      `Tala for ${years} er rammer i budsjett og økonomiplan, ikkje rekneskap. Dei viser kva kommunen planla, ikkje om modellen trefte. Kva ramma omfattar, er ikkje oppgitt.`,
+    'model-incomplete': (years) => `Modellen manglar ein sats i ${years}. Tal med + er ufullstendige.`,
+    'no-count': (years) => `Ingen tal over busette i ${years}. Modellen er ikkje køyrd for det.`,
+    suppressed: (years, persons) => `Busette i ${years}: skjult (1–4). Kvart skjult tal er rekna som ${persons}.`,
+    'at-least': (years) => `Busette i ${years}: eit minstetal, brukt som det står.`,
+    'part-year': (years) => `Busette i ${years}: berre ein del av året, brukt som det står.`,
+    none: (years) =>
+      `Busette i ${years}: ingen tal (ikkje spurt, ikkje noko vedtak, eller ingen). Modellen er køyrd utan busette.`,
+    'plan-from-settled': (years) => `Vedtaket er ikkje kjent for ${years}. Planen bruker dei busette.`,
+    'years-left-out': (years) => `Modellen kan gå over 15 år. Dei busette i ${years} er ikkje med.`,
+    'other-schemes': (years, amount) =>
+      `Summen IMDi oppgir for ${years}, er ${amount} kroner høgare enn postane. Det er andre ordningar eller skjulte beløp.`,
+    'payments-hidden': (years, amount) =>
+      `Postane for ${years} er skjulte. Berre summen er kjend: ${amount} kroner, med andre ordningar.`,
+  },
+  calibration: {
+    title: 'Tilpassing til eigen rekneskap',
+    suggested: (scale) => `Framlegg: prices.scale = ${scale}. Det er ikkje brukt i noko tal her.`,
+    why: (years, accounts, model, fitted) =>
+      `Kostnaden i rekneskapen for ${years} er ${accounts} mill. og i modellen ${model} mill. Løn og prisar måtte gangast med ${fitted} for å treffe.`,
+    weight: (years, weight, shrinkage) =>
+      `Med ${years} år med rekneskap tel han ${weight}, og talet for landet (1) resten: n / (n + ${shrinkage}).`,
+    participants: (year, own, model, ownCost, modelCost) =>
+      `Sjekk mengda før prisen: i ${year} var det ${own} deltakarar mot ${model} i modellen. Per deltakar er kostnaden ${ownCost} kroner i rekneskapen og ${modelCost} i modellen. Faktoren over dekkjer begge delar, så rett deltakartalet først.`,
+    none: 'Kommunen har ingen rekneskap i data/accounts. Løn og prisar kan ikkje tilpassast.',
+  },
+};
