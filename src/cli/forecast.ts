@@ -57,7 +57,7 @@ function tableOf(document: ForecastDocument, text: Text): string {
       thousands(row.income),
       thousands(row.cost),
       row.incomplete ? text.unknown : thousands(row.net),
-      thousands(row.fund),
+      document.result.slice(0, at + 1).some(({ incomplete }) => incomplete) ? text.unknown : thousands(row.fund),
       count(people.settled, language),
       count(people.in_phase, language),
       count(people.participants_peak, language),

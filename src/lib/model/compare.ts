@@ -7,7 +7,7 @@ import type { LeanParameter } from './parameter';
 import type { Plan } from './plan';
 import { priceLevel, statusOf, valueAt, withOverrides, type Parameters } from './resolve';
 import { statusAt, statusIndex, weaker, type Status } from './status';
-import { peakOf, sumOver, worstOf, type Metric, type YearRow } from './year-row';
+import { peakOf, sumOver, valueOf, worstOf, type Metric, type YearRow } from './year-row';
 
 /** A scenario to compare, with its yearly rows in the kroner that are shown: of each year, or (`fixed`) of the first. */
 export type Side = { plan: Plan; forecast: Forecast; years: YearRow[]; fixed: boolean };
@@ -92,8 +92,7 @@ export function measured(measure: Measure, side: Side): Measured {
     }
     case 'fund_end': {
       const last = inPlan.at(-1);
-      const known = last && !inPlan.some(({ incomplete }) => incomplete);
-      return { value: known ? last.fund : null, year: last?.year ?? null, years: last ? [last.year] : all };
+      return { value: last ? valueOf('fund', last) : null, year: last?.year ?? null, years: last ? [last.year] : all };
     }
     case 'in_phase':
       return peak('in_phase', years);

@@ -182,7 +182,8 @@ function isKnown({ metric, years, group }: Asked, of: Forecast): boolean {
   return years.every((year) => {
     const at = year - of.horizon.first_year;
     if (group !== undefined) return groupAmount(of, at, metric, group).known;
-    if (metric === 'net' || metric === 'fund') return !of.result[at]?.incomplete;
+    if (metric === 'net') return !of.result[at]?.incomplete;
+    if (metric === 'fund') return !isIncompleteUntil(year, of);
     return groupSums(of.ledger, at).every(({ side, known }) => side !== metric || known);
   });
 }
@@ -192,7 +193,13 @@ function isUnknown({ metric, years, group }: Asked, of: Forecast): boolean {
   if (!MONEY.includes(metric)) return false;
   if (group !== undefined) return !isKnown({ metric, years, group }, of);
   if (years.length === 1 && (metric === 'income' || metric === 'cost')) return false;
+  if (metric === 'fund') return years.some((year) => isIncompleteUntil(year, of));
   return years.some((year) => of.result[year - of.horizon.first_year]?.incomplete);
+}
+
+/** Whether an amount is unknown in a year or before it. */
+function isIncompleteUntil(until: number, of: Forecast): boolean {
+  return of.result.some(({ year, incomplete }) => incomplete && year <= until);
 }
 
 const LINES: Record<Metric, (line: LedgerLine) => boolean> = {

@@ -14,6 +14,8 @@ export type YearRow = {
   /** Kroner of the first year for a krone of this one. */
   fixed_factor: number;
   incomplete: boolean;
+  /** Whether an amount of this year or of one before it is unknown, and so what the fund holds. */
+  fund_incomplete: boolean;
   settled: number;
   in_phase: number;
   participants_peak: number;
@@ -33,9 +35,11 @@ export const MONEY: readonly Metric[] = ['net', 'income', 'cost', 'fund'];
 
 /** The rows of a forecast, in order of year. */
 export function yearRows(plan: string, of: Forecast): YearRow[] {
+  let fund_incomplete = false;
   return of.result.map((result, at) => {
     const [people, capacity] = [of.people[at], of.capacity[at]];
     if (!people || !capacity) throw new Error(`no year: ${result.year}`);
+    fund_incomplete ||= result.incomplete;
     return {
       plan,
       year: result.year,
@@ -47,6 +51,7 @@ export function yearRows(plan: string, of: Forecast): YearRow[] {
       fund: result.fund,
       fixed_factor: result.fixed_factor,
       incomplete: result.incomplete,
+      fund_incomplete,
       settled: people.settled,
       in_phase: people.in_phase,
       participants_peak: people.participants_peak,
@@ -83,7 +88,8 @@ export function netInPlanAndTail(rows: Pick<YearRow, 'net' | 'tail' | 'incomplet
 
 /** The value of a figure as a chart draws it; `null` where a rate behind it is unknown. */
 export function valueOf(metric: Metric, row: YearRow): number | null {
-  return row.incomplete && (metric === 'net' || metric === 'fund') ? null : row[metric];
+  const isUnknown = metric === 'fund' ? row.fund_incomplete : metric === 'net' && row.incomplete;
+  return isUnknown ? null : row[metric];
 }
 
 /** The sum of a metric in kroner over some years; `null` where a year of it has an unknown amount. */

@@ -1,4 +1,5 @@
 import { getContext, setContext } from 'svelte';
+import { signedMillions } from '$lib/format';
 import type { Metric } from '$lib/model/year-row';
 import type { View } from '$lib/text/figures';
 import type { Language } from '$lib/text/language';
@@ -138,7 +139,6 @@ export class App {
       const then = plan === null || tail === null ? null : plan + tail;
       if (opened.withoutPeople) this.notice = words.withoutPeople;
       else if (then !== null && Math.abs(then - now) > 2) {
-        const { signedMillions } = await import('$lib/format');
         this.notice = words.older(
           opened.version,
           signedMillions(then, this.language),

@@ -71,6 +71,8 @@ export class Workspace {
   refusal = $state.raw<{ file: string; findings: Finding[] } | null>(null);
   /** Whether amounts are shown in kroner of the first year. */
   fixedKroner = $state(false);
+  /** Whether a lever moves and has not come to rest. */
+  isMoving = $state(false);
   databaseState = $state<DatabaseState>('waiting');
   databaseError = $state('');
 
@@ -181,6 +183,7 @@ export class Workspace {
   set(setting: string, value: Setting | null): void {
     const changed = withSetting(this.#unlocked(), setting, value);
     if (sameSettings(changed.scenario.parameters, this.entryOf(this.state.chosen).scenario.parameters)) return;
+    this.isMoving = true;
     this.#put(changed, { kind: 'set', name: setting, value });
   }
 
@@ -321,6 +324,7 @@ export class Workspace {
 
   /** A lever came to rest: scales that hold what is compared and every number the line reaches, and what must be said. */
   settle(): void {
+    this.isMoving = false;
     this.#history.rest();
     const rows = [0, this.personsMost]
       .flatMap((persons) => this.withPersons(persons).years)

@@ -21,10 +21,15 @@ export function unitOf(text: Text, view: View): string {
   return view.thousands ? text.plan.unit.thousands : text.plan.unit.millions;
 }
 
+/** Whether a rate behind a figure is unknown, so that no figure can be written. */
+function isUnknown(metric: Metric, row: YearRow): boolean {
+  return metric === 'fund' ? row.fund_incomplete : metric === 'net' && row.incomplete;
+}
+
 /** A figure as it is written everywhere: in chart, table and title. */
 export function figure(metric: Metric, row: YearRow, text: Text, view: View): string {
   const value = row[metric];
-  if (row.incomplete && (metric === 'net' || metric === 'fund')) return text.unknown;
+  if (isUnknown(metric, row)) return text.unknown;
   if (metric === 'net' || metric === 'fund') return signedAmount(value, text, view);
   if (metric === 'income' || metric === 'cost') return amount(value, text, view);
   return metric === 'rooms_needed' || metric === 'dwellings'
@@ -49,7 +54,7 @@ export function inWords(kroner: number | null, text: Text): [string, string] {
 
 /** The highest and the lowest year of a chart in a sentence. */
 export function summary(metric: Metric, rows: YearRow[], text: Text, view: View): string {
-  const order = rows.filter((row) => !row.incomplete).sort((a, b) => a[metric] - b[metric]);
+  const order = rows.filter((row) => !isUnknown(metric, row)).sort((a, b) => a[metric] - b[metric]);
   const [lowest, highest] = [order[0], order.at(-1)];
   if (!lowest || !highest) return text.unknown;
   return text.plan.chartSummary(

@@ -21,6 +21,7 @@ select
   fund_opening + sum(coalesce(to_fund, 0)) over (partition by people.plan order by people.year) as fund,
   fixed_factor,
   coalesce(incomplete, false) as incomplete,
+  bool_or(coalesce(incomplete, false)) over (partition by people.plan order by people.year) as fund_incomplete,
   settled,
   in_phase,
   participants_peak,
