@@ -1,4 +1,4 @@
-import { CATEGORIES } from './cohort';
+import { CATEGORIES, PERMITS } from './cohort';
 import { BORN, FAMILY, MOVED_IN, OPENING, SETTLED } from './population';
 import { seriesOf, type Parameters } from './resolve';
 import { statusIndex, weaker } from './status';
@@ -42,12 +42,22 @@ function weakestOf(addresses: string[], parameters: Parameters): Uint8Array {
 
 const MOVING = ['relocation.scale', ...[1, 2, 3, 4, 5].map((d) => `relocation.out.year${d}`)];
 const LANGUAGE = ['language_grant.high_share', 'language_grant.age_min', 'language_grant.age_max'];
+const TRACKS = ['standard', 'short', 'upper_secondary', 'temporary'];
+const MONTHS = [3, 6, 12, 24, 36];
+/** How long participants stay in the programme. */
+const COURSE = TRACKS.flatMap((track) => [
+  ...PERMITS.map((permit) => `programme.track.${permit}.${track}`),
+  ...MONTHS.map((months) => `programme.duration.${track}.months${months}`),
+  `programme.extension.${track}`,
+  `programme.extension_months.${track}`,
+]);
 const PROGRAMME = [
   'programme.start_lag',
   'programme.age_min',
   'programme.age_max',
   'programme.participation.ordinary',
   'programme.participation.collective',
+  ...COURSE,
 ];
 const PUPILS = [
   ...PROGRAMME,
@@ -67,6 +77,7 @@ const post = (group: string): string[] => [
 const assisted = (state: string): string[] => [
   `social_assistance.share.${state}`,
   'social_assistance.after_phase',
+  'social_assistance.years_after',
   ...PROGRAMME,
   ...MOVING,
 ];

@@ -208,7 +208,7 @@ const LINES: Record<Metric, (line: LedgerLine) => boolean> = {
   cost: (line) => line.side === 'cost' && line.tag === 'extra',
   fund: (line) => line.tag === 'extra',
   in_phase: () => false,
-  rooms_needed: (line) => line.item === 'education.rooms',
+  rooms_needed: ({ item }) => item.startsWith('education.room'),
   posts: (line) => line.unit === 'post-year',
   dwellings: (line) => line.unit === 'dwelling-year',
 };

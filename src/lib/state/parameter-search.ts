@@ -42,7 +42,7 @@ export function isOurs(address: string): boolean {
 }
 
 /** Small letters without accents, as `ø` is `o` to who cannot type it. */
-function fold(text: string): string {
+export function fold(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ø', 'o').replaceAll('æ', 'ae');
 }
 

@@ -121,7 +121,7 @@ export const en: Text = {
     settlement_worker: 'settlement workers',
     bilingual_assistant: 'bilingual assistants',
     management: 'managers',
-    social_worker: 'Social workers',
+    social_worker: 'social workers',
     psychosocial_adviser: 'psychosocial advisers',
     unaccompanied_minor_care: 'staff in the care of unaccompanied minors',
     teacher: 'teachers',

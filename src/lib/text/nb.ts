@@ -131,7 +131,7 @@ export const nb = {
     settlement_worker: 'bosettingskonsulenter',
     bilingual_assistant: 'tospråklige assistenter',
     management: 'ledere',
-    social_worker: 'Sosialkonsulenter',
+    social_worker: 'sosialkonsulenter',
     psychosocial_adviser: 'psykososiale konsulenter',
     unaccompanied_minor_care: 'ansatte i omsorg for enslige mindreårige',
     teacher: 'lærere',

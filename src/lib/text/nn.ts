@@ -121,7 +121,7 @@ export const nn: Text = {
     settlement_worker: 'busettingskonsulentar',
     bilingual_assistant: 'tospråklege assistentar',
     management: 'leiarar',
-    social_worker: 'Sosialkonsulentar',
+    social_worker: 'sosialkonsulentar',
     psychosocial_adviser: 'psykososiale konsulentar',
     unaccompanied_minor_care: 'tilsette i omsorg for einslege mindreårige',
     teacher: 'lærarar',

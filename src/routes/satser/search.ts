@@ -1,5 +1,6 @@
 import type { Label } from '$lib/model/parameter';
 import { published, publishedCatalogue } from '$lib/parameters/published';
+import { fold } from '$lib/state/parameter-search';
 import { cellWords } from '$lib/text/setting';
 import type { Text } from '$lib/text/text';
 
@@ -11,18 +12,13 @@ export function searchable(text: Text, descriptions: Map<string, Label> | null):
       const cells = (publishedCatalogue.cellsOf.get(id) ?? []).map(({ keys }) => cellWords(parameter, keys, text));
       const sources = values.map(({ reference }) => reference.title);
       const description = descriptions?.get(id)?.[text.language] ?? '';
-      return [id, plain([label[text.language], id, description, ...cells, ...sources].join(' '))];
+      return [id, fold([label[text.language], id, description, ...cells, ...sources].join(' '))];
     }),
   );
 }
 
 /** Whether every word of a query is said. */
 export function fits(said: string | undefined, query: string): boolean {
-  const words = plain(query).split(/\s+/).filter(Boolean);
+  const words = fold(query).split(/\s+/).filter(Boolean);
   return words.every((word) => said?.includes(word));
-}
-
-/** Small letters without accents, so that nobody must know how a word is written. */
-function plain(text: string): string {
-  return text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ø', 'o').replaceAll('æ', 'ae');
 }
