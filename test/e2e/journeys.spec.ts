@@ -1,15 +1,30 @@
-import { expect, test, type Page } from '@playwright/test';
-import { barriers, complaintsOf, headline, line, number, open, words } from './visit';
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { barriers, complaintsOf, headline, line, number, open, upload, words } from './visit';
 
 const WIDTHS = [390, 820, 1024, 1440];
 
-/** The way from what is asked to why, as a council member goes it, with whatever the hand holds. */
-type Hand = { press: (page: Page, name: string | RegExp) => Promise<void>; up: (page: Page) => Promise<void> };
+/** Counts of a municipality's own, not of anybody: 47 persons. */
+const COUNTED = `bosettingsår;oppholdsgrunnlag;kategori;aldersgruppe;antall
+2021;ordinær;enslig voksen;25-55;9
+2022;ordinær;voksen;25-55;14
+2023;kollektiv;voksen;25-55;16
+2023;kollektiv;barn;6-15;8`;
 
-const hands: Record<string, Hand & { touch: boolean }> = {
+/** What the hand holds: each way to press, to write and to choose. */
+type Hand = {
+  touch: boolean;
+  press: (of: Locator) => Promise<void>;
+  write: (of: Locator, text: string) => Promise<void>;
+  choose: (of: Locator) => Promise<void>;
+  up: (page: Page) => Promise<void>;
+};
+
+const hands: Record<string, Hand> = {
   mouse: {
     touch: false,
-    press: (page, name) => page.getByRole('button', { name }).filter({ visible: true }).first().click(),
+    press: (of) => of.click(),
+    write: (of, text) => typed(of, text, () => of.click()),
+    choose: (of) => label(of).click(),
     up: (page) =>
       page
         .getByRole('button', { name: /Én flere/ })
@@ -18,7 +33,9 @@ const hands: Record<string, Hand & { touch: boolean }> = {
   },
   touch: {
     touch: true,
-    press: (page, name) => page.getByRole('button', { name }).filter({ visible: true }).first().tap(),
+    press: (of) => of.tap(),
+    write: (of, text) => typed(of, text, () => of.tap()),
+    choose: (of) => label(of).tap(),
     up: (page) =>
       page
         .getByRole('button', { name: /Én flere/ })
@@ -27,39 +44,67 @@ const hands: Record<string, Hand & { touch: boolean }> = {
   },
   keyboard: {
     touch: false,
-    press: async (page, name) => {
-      const button = page.getByRole('button', { name }).filter({ visible: true }).first();
-      await tabTo(page, () => button.evaluate((node) => node === document.activeElement));
-      await page.keyboard.press('Enter');
+    press: async (of) => {
+      await tabTo(of);
+      await of.press('Enter');
+    },
+    write: (of, text) => typed(of, text, () => tabTo(of)),
+    choose: async (of) => {
+      const group = of.locator('xpath=ancestor::*[@role="radiogroup"]');
+      await tabTo(group.getByRole('radio', { checked: true }));
+      for (let step = 0; step < 8 && !(await of.isChecked()); step += 1) await of.page().keyboard.press('ArrowRight');
     },
     up: async (page) => {
-      const slider = line(page);
-      await tabTo(page, () => slider.evaluate((node) => node === document.activeElement));
+      await tabTo(line(page));
       await page.keyboard.press('ArrowRight');
     },
   },
 };
 
 /** Walks the page with the tabulator until what is wanted has the focus. */
-async function tabTo(page: Page, isThere: () => Promise<boolean>): Promise<void> {
-  for (let step = 0; step < 120; step += 1) {
-    if (await isThere()) return;
-    await page.keyboard.press('Tab');
+async function tabTo(wanted: Locator): Promise<void> {
+  for (let step = 0; step < 250; step += 1) {
+    if (await wanted.evaluate((node) => node === document.activeElement)) return;
+    await wanted.page().keyboard.press('Tab');
   }
   throw new Error('the tabulator never came there');
 }
 
+/** Goes to a field, which then has all of it marked, and types over it. */
+async function typed(of: Locator, text: string, go: () => Promise<void>): Promise<void> {
+  await go();
+  await expect(of).toBeFocused();
+  await of.page().keyboard.press('ControlOrMeta+a');
+  await of.page().keyboard.type(text);
+  await of.page().keyboard.press('Enter');
+}
+
+/** What a finger can hit of a radio button: its words. */
+function label(of: Locator): Locator {
+  return of.locator('xpath=ancestor::label');
+}
+
+function button(page: Page, name: string | RegExp): Locator {
+  return page.getByRole('button', { name }).filter({ visible: true }).first();
+}
+
+/** Goes to a screen by its name: in the row of tabs, or on a phone in the menu. */
+async function turnTo(page: Page, hand: Hand, name: string): Promise<void> {
+  const tab = page.getByRole('link', { name, exact: true }).filter({ visible: true }).first();
+  if ((page.viewportSize()?.width ?? 0) < 700) await hand.press(button(page, 'Meny'));
+  await hand.press(tab);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+}
+
 for (const width of WIDTHS) {
   for (const [name, hand] of Object.entries(hands)) {
+    const device = { viewport: { width, height: 844 }, hasTouch: hand.touch, locale: 'nb-NO' };
+
     test(`a council member with ${name} at ${width} pixels goes from the number to why and back`, async ({
       browser,
       baseURL,
     }) => {
-      const context = await browser.newContext({
-        viewport: { width, height: 844 },
-        hasTouch: hand.touch,
-        locale: 'nb-NO',
-      });
+      const context = await browser.newContext(device);
       const page = await context.newPage();
       const complaints = complaintsOf(page, baseURL);
       await open(page, '/vedtak/');
@@ -69,17 +114,62 @@ for (const width of WIDTHS) {
       await expect(number(page)).toHaveValue('41');
       expect(await headline(page)).not.toBe(before);
       // Why the worst year: two presses from anywhere.
-      await hand.press(page, /^Netto 20\d\d: −[\d,]+\. Hvorfor\?$/);
+      await hand.press(button(page, /^Netto 20\d\d: −[\d,]+\. Hvorfor\?$/));
       const sheet = page.getByRole('dialog');
       await expect(sheet).toBeVisible();
       expect(await words(sheet)).toContain('Sum kostnad');
       expect(await barriers(page, 'dialog')).toEqual([]);
       await page.keyboard.press('Escape');
       await expect(sheet).toHaveCount(0);
-      await hand.press(page, /forslaget$/);
+      await hand.press(button(page, /forslaget$/));
       await expect(number(page)).toHaveValue('10');
-      await hand.press(page, 'Angre');
+      await hand.press(button(page, 'Angre'));
       await expect(number(page)).toHaveValue('41');
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      expect(complaints).toEqual([]);
+      await context.close();
+    });
+
+    test(`a chief officer with ${name} at ${width} pixels drafts a plan from own people and locks it`, async ({
+      browser,
+      baseURL,
+    }) => {
+      const context = await browser.newContext(device);
+      const page = await context.newPage();
+      const complaints = complaintsOf(page, baseURL);
+      await open(page, '/data/');
+      await upload(page, 'folk.csv', COUNTED);
+      await expect(page.getByRole('main')).toContainText('47 personer');
+      await expect(page.getByRole('banner')).not.toContainText('Oppdiktet');
+      await turnTo(page, hand, 'Treffsikkerhet');
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await turnTo(page, hand, 'Fem år');
+      await hand.write(number(page), '25');
+      await expect(number(page)).toHaveValue('25');
+      const main = page.getByRole('main');
+      const moving = main.getByRole('textbox', { name: 'Flytter ut av kommunen' });
+      await hand.write(moving, '4');
+      await expect(moving).toHaveValue('4');
+      const before = await headline(page);
+      await hand.choose(main.getByRole('radio', { name: 'sent bosatte' }));
+      await expect(main.getByRole('radio', { name: 'sent bosatte' })).toBeChecked();
+      expect(before).toMatch(/^Med 25 i året .* til og med 2027, og .* etterpå\.$/);
+      await turnTo(page, hand, 'Rom og bemanning');
+      expect(await headline(page)).toContain('Med 25 i året');
+      await turnTo(page, hand, 'Sammenlign');
+      await hand.press(button(page, /^Lag kopi.*25 i året/));
+      const copy = page.locator('[data-scenario]').filter({ hasText: 'Det du arbeider med' });
+      await hand.write(copy.getByRole('textbox'), 'Alternativ B');
+      await expect(page.getByTestId('scenarios')).toContainText('Alternativ B');
+      await hand.press(copy.getByRole('button', { name: /^Gjør til forslag/ }));
+      await hand.press(copy.getByRole('button', { name: /^Lås/ }));
+      await expect(copy).toContainText('Låst: kommunedirektørens forslag');
+      const unlike = page.getByTestId('unlike');
+      await expect(unlike).toContainText('Flytter ut av kommunen');
+      await expect(unlike).toContainText('Hva overskuddet går til');
+      await expect(unlike).not.toContainText('Elever i en gruppe');
+      await turnTo(page, hand, 'Saksframlegg');
+      await expect(main).toContainText('Med 25 i året');
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
       expect(complaints).toEqual([]);
       await context.close();

@@ -261,9 +261,10 @@ export class Workspace {
     this.#leftOut = this.state.entries.map((entry) => entry.id).filter((each) => !shown.includes(each));
   }
 
-  /** A copy of a scenario, unlocked, under a name; it is the one worked on from now. */
+  /** A copy of a scenario as it stands, unlocked, under a name; it is the one worked on from now. */
   duplicate(id: number, name: string | null): void {
-    const copy = { ...this.entryOf(id), id: this.#nextId++, name, locked: false };
+    const of = this.entryOf(id);
+    const copy = { ...of, id: this.#nextId++, name, locked: false, original: of.scenario.parameters };
     this.#write(
       { ...this.state, entries: [...this.state.entries, copy], chosen: copy.id },
       { kind: 'duplicate', name: name ?? copy.source, value: null },

@@ -107,6 +107,7 @@ export const compare: Text['compare'] = {
     openings: { own: 'own file', inline: 'in the scenario file' },
   },
   changed: 'changed',
+  changedTo: (title: string, persons: string) => `${title}, changed to ${persons}`,
   scenarios: {
     title: 'The scenarios',
     link: 'The link in the address bar gives back the proposal and the one you work on. Save other scenarios as files.',

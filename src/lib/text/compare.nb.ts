@@ -107,6 +107,7 @@ export const compare = {
     openings: { own: 'egen fil', inline: 'står i scenariofila' },
   },
   changed: 'endret',
+  changedTo: (title: string, persons: string) => `${title}, endret til ${persons}`,
   scenarios: {
     title: 'Scenarioene',
     link: 'Lenken i adressefeltet gjenskaper forslaget og det du arbeider med. Andre scenarioer må lagres som fil.',

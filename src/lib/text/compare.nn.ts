@@ -105,6 +105,7 @@ export const compare: Text['compare'] = {
     openings: { own: 'eiga fil', inline: 'står i scenariofila' },
   },
   changed: 'endra',
+  changedTo: (title: string, persons: string) => `${title}, endra til ${persons}`,
   scenarios: {
     title: 'Scenarioa',
     link: 'Lenkja i adressefeltet gir att forslaget og det du arbeider med. Andre scenario må lagrast som fil.',

@@ -30,7 +30,7 @@ function nameOf(entry: Entry, path: (entry: Entry) => number[], text: Text): str
   const [now, then] = [entry.scenario.parameters, entry.original];
   if (differs(now, then, true)) {
     const persons = text.plan.perYear(personsName(path(entry), text));
-    if (!title.includes(persons)) return `${title}, ${persons}`;
+    if (!title.includes(persons)) return text.compare.changedTo(title, persons);
   } else if (entry.name === null && differs(now, then, false)) return `${title}, ${text.compare.changed}`;
   return title;
 }
