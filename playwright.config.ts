@@ -10,6 +10,7 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
   fullyParallel: true,
+  workers: '100%',
   forbidOnly: !!process.env['CI'],
   reporter: 'list',
   timeout: 60_000,

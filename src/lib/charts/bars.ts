@@ -53,7 +53,7 @@ export function barChart(input: BarInput[], [low, high]: [number, number]): BarC
       height: Math.abs(end - zero),
       negative: value < 0,
       label: bar.label,
-      labelAt: bar.value === null ? zero : clearOf(ghost, end, value < 0),
+      labelAt: bar.value === null ? zero : end,
       ghostAt: ghost,
       unknown: bar.value === null,
       key: keys.has(index),
@@ -61,16 +61,6 @@ export function barChart(input: BarInput[], [low, high]: [number, number]): BarC
   });
   const planned = input.filter(({ tail }) => !tail).length;
   return { bars, zero, economicPlan: planned > ECONOMIC_PLAN ? ECONOMIC_PLAN : null };
-}
-
-/** How far beyond the end of its bar a label reaches, in per cent. */
-const LABEL = 11;
-
-/** Where a label stands: at the end of its bar, or beyond a mark of the other plan that would run through it. */
-function clearOf(ghost: number | null, end: number, isBelow: boolean): number {
-  if (ghost === null) return end;
-  const beyond = isBelow ? ghost - end : end - ghost;
-  return beyond > -1 && beyond < LABEL ? ghost : end;
 }
 
 /** Positions whose labels stand apart from one another: highest, lowest below zero, first unknown, first. */

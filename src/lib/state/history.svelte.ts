@@ -14,7 +14,7 @@ export class History<State> {
   #moving: string | null = null;
 
   constructor(start: State) {
-    this.#steps = [{ state: start, change: { kind: 'start', name: '', value: null } }];
+    this.restart(start);
   }
 
   get state(): State {
@@ -52,6 +52,13 @@ export class History<State> {
 
   /** What moved came to rest: the next change is a step of its own. */
   rest(): void {
+    this.#moving = null;
+  }
+
+  /** Begins anew with a state; nothing before it can come back. */
+  restart(state: State): void {
+    this.#steps = [{ state, change: { kind: 'start', name: '', value: null } }];
+    this.#at = 0;
     this.#moving = null;
   }
 

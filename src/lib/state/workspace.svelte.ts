@@ -57,6 +57,7 @@ export class Workspace {
   /** The database's work, one piece after the other: a table is filled and read before it is filled again. */
   #work: Promise<void> = Promise.resolve();
   #scales = $state.raw<Scales>(Object.fromEntries(METRICS.map((metric) => [metric, [0, 1]])) as Scales);
+  #rescaled = $state.raw<Metric[]>([]);
   #warnings = $state.raw<Warning[]>([]);
   /** The assumptions that matter most to the chosen plan, found while nothing moves. */
   #matters = $state.raw<string[]>([]);
@@ -83,6 +84,7 @@ export class Workspace {
     this.#history = new History(start);
     this.#nextId = Math.max(...start.entries.map(({ id }) => id)) + 1;
     this.settle();
+    this.#rescaled = [];
   }
 
   get state(): State {
@@ -105,6 +107,11 @@ export class Workspace {
 
   get scales(): Scales {
     return this.#scales;
+  }
+
+  /** Whether the scale of a metric is another than before the last lever came to rest. */
+  isRescaled(metric: Metric): boolean {
+    return this.#rescaled.includes(metric);
   }
 
   /** What must be said of the chosen plan or the proposal, each thing once; it follows when a lever comes to rest. */
@@ -317,10 +324,12 @@ export class Workspace {
     this.settle();
   }
 
-  /** Replaces everything, as a link does. */
+  /** Begins with what a link holds instead of the example. */
   replace(state: State): void {
     this.#nextId = Math.max(this.#nextId, ...state.entries.map(({ id }) => id + 1));
-    this.#write(state, { kind: 'open', name: state.entries[0]?.source ?? '', value: null });
+    this.#history.restart(state);
+    this.settle();
+    this.#rescaled = [];
   }
 
   /** A lever came to rest: scales that hold what is compared and every number the line reaches, and what must be said. */
@@ -330,9 +339,11 @@ export class Workspace {
     const rows = [0, this.personsMost]
       .flatMap((persons) => this.withPersons(persons).years)
       .concat(...this.state.entries.slice(0, COMPARED_MOST).map((entry) => this.show(entry).years));
+    const before = this.#scales;
     this.#scales = Object.fromEntries(
-      METRICS.map((metric) => [metric, scaleFor(rows.map((row) => row[metric]))]),
+      METRICS.map((metric) => [metric, steadyScale(before[metric], scaleFor(rows.map((row) => row[metric])))]),
     ) as Scales;
+    this.#rescaled = METRICS.filter((metric) => this.#scales[metric] !== before[metric]);
     this.#warnings = mergeWarnings(
       [this.proposal, this.chosen].flatMap(({ forecast, plan, entry }) =>
         warningsOf(forecast, plan.opening, plan.parameters, entry.municipality !== null, this.#matters),
@@ -516,6 +527,15 @@ export class Workspace {
     });
     return viewed;
   }
+}
+
+/** How little of a scale may be used before it gives way to a closer one. */
+const LEAST_USED = 0.6;
+
+/** The scale as it is, where what is drawn now fits it well. */
+function steadyScale(old: [number, number], now: [number, number]): [number, number] {
+  const fits = old[0] <= now[0] && now[1] <= old[1] && now[1] - now[0] >= LEAST_USED * (old[1] - old[0]);
+  return fits ? old : now;
 }
 
 function rest(): Promise<void> {

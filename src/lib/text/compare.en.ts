@@ -76,7 +76,7 @@ export const compare: Text['compare'] = {
     cost_plan: 'Cost in the plan',
     fund_end: 'Fund when the plan ends',
     in_phase: 'In the five-year phase at most',
-    posts: 'Posts at most',
+    posts: 'Posts, highest year',
     rooms: 'Classrooms at most',
     dwellings: 'Dwellings at most',
     leases: 'Classrooms on lease, all years',

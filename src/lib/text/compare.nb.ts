@@ -76,7 +76,7 @@ export const compare = {
     cost_plan: 'Kostnad i planen',
     fund_end: 'Fondet når planen slutter',
     in_phase: 'I femårsfasen på det meste',
-    posts: 'Årsverk på det meste',
+    posts: 'Årsverk, høyeste år',
     rooms: 'Klasserom på det meste',
     dwellings: 'Boliger på det meste',
     leases: 'Innleide klasserom, alle år',

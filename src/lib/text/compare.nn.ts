@@ -74,7 +74,7 @@ export const compare: Text['compare'] = {
     cost_plan: 'Kostnad i planen',
     fund_end: 'Fondet når planen sluttar',
     in_phase: 'I femårsfasen på det meste',
-    posts: 'Årsverk på det meste',
+    posts: 'Årsverk, høgaste år',
     rooms: 'Klasserom på det meste',
     dwellings: 'Bustader på det meste',
     leases: 'Innleigde klasserom, alle år',

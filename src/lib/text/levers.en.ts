@@ -17,7 +17,7 @@ export const levers: Text['levers'] = {
     `${value} is outside what the model has been tested for (${low}–${high}). The number is kept, but do not present it as an estimate.`,
   notANumber: (typed, low, high) => `“${typed}” cannot be used. Write a number from ${low} to ${high}.`,
   personsSpoken: (persons) => `${persons} refugees a year`,
-  roomFrom: (room: number, persons: number) => `classroom ${room} from ${persons}`,
+  roomFrom: (room: number, persons: number) => `classroom ${room} from ${persons} a year`,
   roomShort: (room: number) => `room ${room}`,
   proposalMark: (persons: string) => `Proposal ${persons}`,
   requestedMark: (persons: string) => `Requested ${persons}`,

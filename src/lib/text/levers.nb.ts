@@ -16,7 +16,7 @@ export const levers = {
   notANumber: (typed: string, low: string, high: string) =>
     `«${typed}» kan ikke brukes. Skriv et tall fra ${low} til ${high}.`,
   personsSpoken: (persons: string) => `${persons} flyktninger i året`,
-  roomFrom: (room: number, persons: number) => `${room}. klasserom fra ${persons}`,
+  roomFrom: (room: number, persons: number) => `${room}. klasserom fra ${persons} i året`,
   roomShort: (room: number) => `${room}. rom`,
   proposalMark: (persons: string) => `Forslag ${persons}`,
   requestedMark: (persons: string) => `Anmodet ${persons}`,

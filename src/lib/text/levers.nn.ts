@@ -17,7 +17,7 @@ export const levers: Text['levers'] = {
     `${value} er utanfor det modellen er prøvd for (${low}–${high}). Talet blir ståande, men vis det ikkje som eit anslag.`,
   notANumber: (typed, low, high) => `«${typed}» kan ikkje brukast. Skriv eit tal frå ${low} til ${high}.`,
   personsSpoken: (persons) => `${persons} flyktningar i året`,
-  roomFrom: (room: number, persons: number) => `${room}. klasserom frå ${persons}`,
+  roomFrom: (room: number, persons: number) => `${room}. klasserom frå ${persons} i året`,
   roomShort: (room: number) => `${room}. rom`,
   proposalMark: (persons: string) => `Forslag ${persons}`,
   requestedMark: (persons: string) => `Oppmoding ${persons}`,

@@ -4,7 +4,10 @@ export const start: Text['start'] = {
   title: 'Bosett: what do 10 or 40 a year mean?',
   question: 'What would you like to find out?',
   doors: {
-    case: { title: 'Look at a case', line: 'Open a link or a file from the council papers, or see the example.' },
+    case: {
+      title: 'Look at a case',
+      line: 'See what the number in the council papers means. A file from them is opened in the menu.',
+    },
     plan: {
       title: 'Make a plan',
       line: 'Start from the example or your own figures, and change what you know better.',

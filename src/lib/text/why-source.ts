@@ -90,6 +90,8 @@ function parameterLine(parameter: LeanParameter, sources: Source[], text: Text):
       else by.set(String(value), { value, of: [name] });
     }
   }
+  // A share of nothing beside others that share the whole says nothing.
+  if (parameter.sums_over && by.size > 1) by.delete('0');
   const all = [...by.values()];
   const parts = all.map(({ value, of }, at) => {
     const isLast = at === all.length - 1 || parameter.unit === 'share';

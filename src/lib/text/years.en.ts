@@ -9,11 +9,14 @@ export const years: Text['years'] = {
   fundRules: { all: 'the fund', none: 'operations', late_arrivals: 'late arrivals', level: 'levelling' },
   changes: 'What changed',
   changesFrom: (from: string, to: string) => `from ${from} to ${to}`,
+  changesAlso: (count: number) =>
+    count === 0 ? '' : count === 1 ? ', and one assumption' : `, and ${count} assumptions`,
+  rescaled: 'new scale',
   changed: {
     income: 'Grants in the plan',
     cost: 'Cost in the plan',
     tail: 'Net after the plan',
-    posts: 'Posts at most',
+    posts: 'Posts, highest year',
     rooms: 'Classrooms at most',
   },
   nothing: 'Nothing differs from the proposal.',

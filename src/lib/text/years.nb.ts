@@ -7,11 +7,14 @@ export const years = {
   fundRules: { all: 'fondet', none: 'driften', late_arrivals: 'sent bosatte', level: 'utjevning' },
   changes: 'Dette endret seg',
   changesFrom: (from: string, to: string) => `fra ${from} til ${to}`,
+  changesAlso: (count: number) =>
+    count === 0 ? '' : count === 1 ? ', og én forutsetning til' : `, og ${count} forutsetninger til`,
+  rescaled: 'ny skala',
   changed: {
     income: 'Tilskudd i planen',
     cost: 'Kostnad i planen',
     tail: 'Netto etter planen',
-    posts: 'Årsverk på det meste',
+    posts: 'Årsverk, høyeste år',
     rooms: 'Klasserom på det meste',
   },
   nothing: 'Ingenting er endret fra forslaget.',

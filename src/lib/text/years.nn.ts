@@ -9,11 +9,14 @@ export const years: Text['years'] = {
   fundRules: { all: 'fondet', none: 'drifta', late_arrivals: 'seint busette', level: 'utjamning' },
   changes: 'Dette endra seg',
   changesFrom: (from: string, to: string) => `frå ${from} til ${to}`,
+  changesAlso: (count: number) =>
+    count === 0 ? '' : count === 1 ? ', og éin føresetnad til' : `, og ${count} føresetnader til`,
+  rescaled: 'ny skala',
   changed: {
     income: 'Tilskot i planen',
     cost: 'Kostnad i planen',
     tail: 'Netto etter planen',
-    posts: 'Årsverk på det meste',
+    posts: 'Årsverk, høgaste år',
     rooms: 'Klasserom på det meste',
   },
   nothing: 'Ingenting er endra frå forslaget.',
