@@ -52,6 +52,7 @@ function openingOf(cells: number): Opening {
       status: 'own',
     })),
     synthetic: false,
+    estimated: false,
     suppressed: 0,
   };
 }

@@ -51,7 +51,13 @@ export type CohortCell = {
 };
 
 /** The opening population and what must be said about it. */
-export type Opening = { cells: CohortCell[]; synthetic: boolean; suppressed: number };
+export type Opening = {
+  cells: CohortCell[];
+  synthetic: boolean;
+  /** Whether rows are spread by an assumed composition. */
+  estimated: boolean;
+  suppressed: number;
+};
 
 /** Whether a person of the category can have been of the age band at settlement. */
 export function isPossible(category: Category, band: AgeBand): boolean {
@@ -87,6 +93,7 @@ export function openingPopulation(rows: CohortRow[]): Opening {
   return {
     cells: [...cells.values()].filter((cell) => cell.persons > 0),
     synthetic: rows.some((row) => row.status === 'synthetic'),
+    estimated: rows.some((row) => row.status === 'assumed'),
     suppressed,
   };
 }

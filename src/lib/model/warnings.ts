@@ -37,6 +37,7 @@ export function warningsOf(
       ...(held ? { years: [held] } : {}),
     });
   if (opening.synthetic) warnings.push({ code: 'opening-synthetic', parameters: [], years: [first_year - 1] });
+  if (opening.estimated) warnings.push({ code: 'opening-estimated', parameters: [], years: [first_year - 1] });
   if (opening.suppressed > 0) warnings.push({ code: 'opening-suppressed', parameters: [], years: [first_year - 1] });
   if (!municipalityKnown) warnings.push({ code: 'municipality-unknown', parameters: [], years: [] });
   warnings.push(...rulesBroken(of, parameters));

@@ -18,6 +18,11 @@ export function municipalityOf(number: string): Municipality | null {
   return rows.find((row) => row.municipality === number) ?? null;
 }
 
+/** The municipalities of today, by name. */
+export function municipalitiesToday(): Municipality[] {
+  return rows.filter(({ valid_to }) => valid_to === '').sort((a, b) => a.name.localeCompare(b.name, 'nb'));
+}
+
 /** What is known of a municipality as settings under those of the scenario. */
 export function municipalityOverrides(of: Municipality | null, zones: string[]): Override[] {
   const zone = zones.indexOf(of?.tax_zone ?? '');

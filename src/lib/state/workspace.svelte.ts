@@ -6,6 +6,7 @@ import type { ReadScenario } from '$lib/ingest/scenario-file';
 import type { CohortRow } from '$lib/model/cohort';
 import type { Forecast, Warning } from '$lib/model/forecast';
 import { planOf, type Plan } from '$lib/model/plan';
+import type { Scenario } from '$lib/model/scenario';
 import { valueAt } from '$lib/model/resolve';
 import { readOverrides, type Finding } from '$lib/model/settings';
 import { mattersMost, sensitivitySteps } from '$lib/model/search';
@@ -308,6 +309,18 @@ export class Workspace {
     this.#add(exampleEntry(name, this.#nextId++));
   }
 
+  /** Begins with a scenario in place of all others: it is the proposal, locked, and a copy of it is worked on. */
+  begin(scenario: Scenario, source: string): Finding[] {
+    const { entry, findings } = entryFrom(scenario, source, this.#nextId++);
+    if (!entry) return findings;
+    const own = { ...entry, id: this.#nextId++ };
+    this.#write(
+      { entries: [{ ...entry, locked: true }, own], chosen: own.id, proposal: entry.id },
+      { kind: 'open', name: source, value: null },
+    );
+    return [];
+  }
+
   undo(): void {
     this.#history.undo();
     this.settle();
@@ -486,7 +499,8 @@ export class Workspace {
         },
       ];
     }
-    const { decode, readCohort } = await import('$lib/ingest/cohort-file');
+    const { decode } = await import('$lib/ingest/encoding');
+    const { readCohort } = await import('$lib/ingest/cohort-file');
     const text = decode(new Uint8Array(await file.arrayBuffer()));
     if (!file.name.toLowerCase().endsWith('.json')) return this.#openCohort(readCohort(text));
     const { readScenario } = await import('$lib/ingest/scenario-file');

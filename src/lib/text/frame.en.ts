@@ -32,6 +32,7 @@ export const frame: Text['frame'] = {
   backFromCopy: 'You are changing a copy. The proposal is locked.',
   example: 'Example',
   synthetic: 'Made-up composition, not the municipality’s own figures',
+  estimated: 'Basis: national composition',
   ownRows: 'Own file, read in the browser',
   ratesHeld: (year: string) => `Rates of ${year}, carried forward unchanged`,
   ratesCarried: 'Latest known rates, carried forward where new ones are missing',

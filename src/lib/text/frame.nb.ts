@@ -30,6 +30,7 @@ export const frame = {
   backFromCopy: 'Du endrer en kopi. Forslaget er låst.',
   example: 'Eksempel',
   synthetic: 'Oppdiktet fordeling, ikke kommunens egne tall',
+  estimated: 'Grunnlag: nasjonal fordeling',
   ownRows: 'Egen fil, lest i nettleseren',
   ratesHeld: (year: string) => `Satser fra ${year}, ført fram uendret`,
   ratesCarried: 'Siste kjente satser, ført fram der nye mangler',

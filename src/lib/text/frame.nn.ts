@@ -32,6 +32,7 @@ export const frame: Text['frame'] = {
   backFromCopy: 'Du endrar ein kopi. Forslaget er låst.',
   example: 'Døme',
   synthetic: 'Oppdikta fordeling, ikkje kommunen sine eigne tal',
+  estimated: 'Grunnlag: nasjonal fordeling',
   ownRows: 'Eiga fil, lesen i nettlesaren',
   ratesHeld: (year: string) => `Satsar frå ${year}, førte fram uendra`,
   ratesCarried: 'Siste kjende satsar, førte fram der nye manglar',
