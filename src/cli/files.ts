@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
-import { decode, readCohort } from '$lib/ingest/cohort-file';
+import { readCohort } from '$lib/ingest/cohort-file';
+import { decode } from '$lib/ingest/encoding';
 import { readScenario } from '$lib/ingest/scenario-file';
 import type { CohortRow } from '$lib/model/cohort';
 import { planOf, type Plan } from '$lib/model/plan';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { decode, readCohort } from '$lib/ingest/cohort-file';
+import { readCohort } from '$lib/ingest/cohort-file';
+import { decode } from '$lib/ingest/encoding';
 import { findingSentence } from '$lib/text/sentence';
 import { nb } from '$lib/text/nb';
 

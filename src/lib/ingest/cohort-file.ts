@@ -5,6 +5,7 @@ import type { Finding } from '$lib/model/settings';
 import { identifierIn } from './identifiers';
 import { parseNumber } from './number';
 import { schemaFindings, shown } from './schema-findings';
+import { headingRow, type Table } from './table-cells';
 
 const REQUIRED = ['settlement_year', 'permit', 'category', 'age_band', 'persons'] as const;
 const NUMBERS = ['settlement_year', 'persons', 'year'];
@@ -59,34 +60,47 @@ const VALUES: Record<string, string> = {
   em: 'unaccompanied_minor',
 };
 
-/** The characters of Windows-1252 from 0x80 to 0x9F. */
-const WINDOWS_1252 = [...'€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'];
-
-/** The text of a file: UTF-8, or Windows-1252 where it is not valid UTF-8. */
-export function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    // Some runtimes read Windows-1252 as Latin-1 and give control characters for its dashes and quotes.
-    const text = new TextDecoder('windows-1252').decode(bytes);
-    return text.replace(/[\u0080-\u009f]/g, (control) => WINDOWS_1252[control.charCodeAt(0) - 0x80] ?? control);
-  }
-}
-
 /** What a cohort file gives: its rows, or what is wrong with it. */
 export type ReadCohort = { rows: CohortRow[]; findings: Finding[] };
+
+type Line = { cells: string[]; row: number };
 
 /** The rows of a cohort file in delimited text, or everything that is wrong; with an error no row is given. */
 export function readCohort(text: string): ReadCohort {
   const { data } = Papa.parse<string[]>(text.trimEnd(), { delimitersToGuess: [',', ';', '\t'] });
-  const lines = data.map((cells, at) => ({ cells: cells.map((cell) => cell.trim()), row: at + 1 }));
+  return readLines(linesOf({ name: '', rows: data, firstRow: 1 }), []);
+}
+
+/**
+ * The rows of a cohort table, as of a file. Titles may stand above its headings, and identify nobody either; columns
+ * without anything in them are none.
+ */
+export function readCohortTable({ rows, ...table }: Table): ReadCohort {
+  const used = new Set(rows.flatMap((cells) => cells.flatMap((cell, column) => (cell.trim() === '' ? [] : column))));
+  const columns = [...used].sort((a, b) => a - b);
+  const filled = rows.map((cells) =>
+    columns.filter((column) => column < cells.length).map((column) => cells[column] ?? ''),
+  );
+  const heading = Math.max(0, headingRow({ ...table, rows: filled }, isHeading));
+  // A date above the headings is that of the table.
+  const above = filled.slice(0, heading).map((cells) => cells.map((cell) => cell.replace(/^[\d./-]{8,10}$/, '')));
+  return readLines(linesOf({ ...table, rows: filled.slice(heading), firstRow: table.firstRow + heading }), above);
+}
+
+function linesOf({ rows, firstRow }: Table): Line[] {
+  return rows.map((cells, at) => ({ cells: cells.map((cell) => cell.trim()), row: firstRow + at }));
+}
+
+/** Two names of columns tell headings from a title. */
+function isHeading(cells: string[]): boolean {
+  return cells.filter((cell) => COLUMNS.includes(columnOf(cell))).length > 1;
+}
+
+function readLines(lines: Line[], above: string[][]): ReadCohort {
   const [head, ...body] = lines.filter(({ cells }) => cells.some((cell) => cell !== ''));
   if (!head) return failed([{ code: 'empty-file', severity: 'error', path: '' }]);
   const headings = head.cells;
-  const personal = identifierIn(
-    headings,
-    body.map(({ cells }) => cells),
-  );
+  const personal = identifierIn(headings, [...above, ...body.map(({ cells }) => cells)]);
   if (personal.length > 0) return failed(personal);
   const columns = headings.map(columnOf);
   const findings = headingFindings(headings, columns);
