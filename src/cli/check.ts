@@ -1,22 +1,23 @@
 import Papa from 'papaparse';
 import { readAccounts } from '$lib/ingest/accounts-file';
-import { readCohort } from '$lib/ingest/cohort-file';
+import { readCohort, readCohortTable } from '$lib/ingest/cohort-file';
 import { differencesBetween, readDocument, type Figure } from '$lib/ingest/document-file';
 import { readParameter } from '$lib/ingest/parameter-file';
 import { readJson } from '$lib/ingest/scenario-file';
+import { readTables } from '$lib/ingest/tables';
 import { planOf } from '$lib/model/plan';
 import type { Finding } from '$lib/model/settings';
 import { publishedCatalogue } from '$lib/parameters/published';
 import { cliText } from '$lib/text/cli';
 import { findingSentence } from '$lib/text/sentence';
 import { UsageError, type Arguments } from './arguments';
-import { readScenarioFile, readText } from './files';
+import { readBytes, readScenarioFile, readText } from './files';
 import { csv } from './table';
 
 /** `check FILE...`: prints every defect of every file; 2 when there is one. */
-export function check({ operands, text, format, command }: Arguments): number {
+export async function check({ operands, text, format, command }: Arguments): Promise<number> {
   if (operands.length === 0) throw new UsageError(cliText[text.language].missingFile(command ?? ''));
-  const read = operands.map((file) => ({ file, ...readOne(file) }));
+  const read = await Promise.all(operands.map(async (file) => ({ file, ...(await readOne(file)) })));
   const differences = differencesBetween(read.map(({ figures }) => figures ?? []));
   const checked = read.map(({ file, findings }, at) => ({ file, findings: [...findings, ...(differences[at] ?? [])] }));
   const rows = checked.flatMap(({ file, findings }) =>
@@ -40,7 +41,11 @@ export function check({ operands, text, format, command }: Arguments): number {
   return rows.some((row) => row.severity === 'error') ? 2 : 0;
 }
 
-function readOne(file: string): { findings: Finding[]; figures?: Figure[] } {
+/** Spreadsheets and columnar files, which hold people; all else is text. */
+const SHEETS = /\.(xlsx|xlsm|ods|parquet|arrow|arrows|feather)$/i;
+
+async function readOne(file: string): Promise<{ findings: Finding[]; figures?: Figure[] }> {
+  if (SHEETS.test(file)) return { findings: await sheetFindings(file) };
   const read = readText(file);
   if ('finding' in read) return { findings: [read.finding] };
   if (file.endsWith('.json')) return { findings: jsonFindings(file, read.text) };
@@ -49,6 +54,13 @@ function readOne(file: string): { findings: Finding[]; figures?: Figure[] } {
   );
   if (headings.includes('measure')) return readDocument(read.text);
   return headings.includes('version') ? readAccounts(read.text) : readCohort(read.text);
+}
+
+async function sheetFindings(file: string): Promise<Finding[]> {
+  const read = readBytes(file);
+  if ('finding' in read) return [read.finding];
+  const { tables, findings } = await readTables(file, read.bytes);
+  return [...findings, ...tables.flatMap((table) => readCohortTable(table).findings)];
 }
 
 function jsonFindings(file: string, text: string): Finding[] {

@@ -18,13 +18,19 @@ function pathOf(file: string): string {
   return isAbsolute(file) ? file : join(process.env['INIT_CWD'] ?? process.cwd(), file);
 }
 
-/** The text of a file, or the finding that it is not there. */
-export function readText(file: string): { text: string } | { finding: Finding } {
+/** The bytes of a file, or the finding that it is not there. */
+export function readBytes(file: string): { bytes: Uint8Array } | { finding: Finding } {
   try {
-    return { text: decode(readFileSync(pathOf(file))) };
+    return { bytes: readFileSync(pathOf(file)) };
   } catch {
     return { finding: { code: 'no-file', severity: 'error', path: '', found: file } };
   }
+}
+
+/** The text of a file, or the finding that it is not there. */
+export function readText(file: string): { text: string } | { finding: Finding } {
+  const read = readBytes(file);
+  return 'finding' in read ? read : { text: decode(read.bytes) };
 }
 
 /** Stops with every finding as a sentence, one a line. */

@@ -101,7 +101,7 @@ describe('a link', () => {
     const workspace = new Workspace();
     const rows = 'settlement_year,permit,category,age_band,persons\n2023,ordinary,adult,25-55,12345\n';
     await workspace.open(new File([rows], 'egen.csv'));
-    expect(workspace.refusal).toBeNull();
+    expect(workspace.report).toBeNull();
     const hash = (await linkOf(workspace.proposal, workspace.chosen, '1')) ?? '';
     const bytes = Uint8Array.from(atob(hash.slice(4).replaceAll('-', '+').replaceAll('_', '/')), (letter) =>
       letter.charCodeAt(0),

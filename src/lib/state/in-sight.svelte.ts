@@ -1,9 +1,6 @@
 import type { Attachment } from 'svelte/attachments';
 import type { Shown, Workspace } from './workspace.svelte';
 
-/** How near the edge of the window counts as in sight. */
-const NEAR = '120px';
-
 /** The chosen plan for a part of a page that stands still while a lever moves and it is out of sight. */
 export class InSight {
   readonly #workspace: Workspace;
@@ -25,12 +22,9 @@ export class InSight {
 
   /** For the element that is in sight or not. */
   readonly seen: Attachment = (element) => {
-    const observer = new IntersectionObserver(
-      (entries) => {
-        this.#isSeen = entries.at(-1)?.isIntersecting ?? true;
-      },
-      { rootMargin: NEAR },
-    );
+    const observer = new IntersectionObserver((entries) => {
+      this.#isSeen = entries.at(-1)?.isIntersecting ?? true;
+    });
     observer.observe(element);
     return () => observer.disconnect();
   };

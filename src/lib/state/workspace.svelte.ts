@@ -45,7 +45,8 @@ export type DatabaseState = 'waiting' | 'starting' | 'ready' | 'failed';
 const PERSONS_MOST = 60;
 /** How many scenarios are compared at most. */
 export const COMPARED_MOST = 6;
-const LARGEST_FILE = 5_000_000;
+/** The largest file that is opened, in bytes. */
+const LARGEST_FILE = 50_000_000;
 /** Milliseconds of work before the page may draw again. */
 const SLICE = 6;
 const METRICS: Metric[] = ['net', 'income', 'cost', 'fund', 'in_phase', 'rooms_needed', 'posts', 'dwellings'];
@@ -69,8 +70,8 @@ export class Workspace {
   #leftOut = $state.raw<readonly number[]>([]);
   #nextId = 3;
 
-  /** What is wrong with the file last opened; what was loaded before stays. */
-  refusal = $state.raw<{ file: string; findings: Finding[] } | null>(null);
+  /** What must be said of the file last opened; where it was not read, what was loaded before stays. */
+  report = $state.raw<{ file: string; findings: Finding[]; isRead: boolean } | null>(null);
   /** Whether amounts are shown in kroner of the first year. */
   fixedKroner = $state(false);
   /** Whether a lever moves and has not come to rest. */
@@ -406,7 +407,8 @@ export class Workspace {
   /** Opens a file: a scenario is added and worked on, a cohort becomes the opening of all. A defect changes nothing. */
   async open(file: File): Promise<void> {
     const findings = await this.#read(file);
-    this.refusal = findings.length > 0 ? { file: file.name, findings } : null;
+    const isRead = findings.every(({ severity }) => severity === 'warning');
+    this.report = findings.length > 0 ? { file: file.name, findings, isRead } : null;
   }
 
   /** Starts DuckDB, lets it read the cohort files, and takes the openings from it. */
@@ -480,7 +482,7 @@ export class Workspace {
   }
 
   #add(entry: Entry): void {
-    this.refusal = null;
+    this.report = null;
     this.#write(
       { ...this.state, entries: [...this.state.entries, entry], chosen: entry.id },
       { kind: 'open', name: entry.source, value: null },
@@ -489,22 +491,26 @@ export class Workspace {
 
   async #read(file: File): Promise<Finding[]> {
     if (file.size > LARGEST_FILE) {
-      return [
-        {
-          code: 'too-large',
-          severity: 'error',
-          path: '',
-          found: `${Math.round(file.size / 1e6)} MB`,
-          allowed: `${LARGEST_FILE / 1e6} MB`,
-        },
-      ];
+      const [found, allowed] = [file.size, LARGEST_FILE].map((bytes) => `${Math.round(bytes / 1e6)} MB`);
+      return [{ code: 'too-large', severity: 'error', path: '', found, allowed }];
     }
-    const { decode } = await import('$lib/ingest/encoding');
-    const { readCohort } = await import('$lib/ingest/cohort-file');
-    const text = decode(new Uint8Array(await file.arrayBuffer()));
-    if (!file.name.toLowerCase().endsWith('.json')) return this.#openCohort(readCohort(text));
-    const { readScenario } = await import('$lib/ingest/scenario-file');
-    return this.#openScenario(file.name, readScenario(text));
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    if (file.name.toLowerCase().endsWith('.json')) {
+      const [{ decode }, { readScenario }] = await Promise.all([
+        import('$lib/ingest/encoding'),
+        import('$lib/ingest/scenario-file'),
+      ]);
+      return this.#openScenario(file.name, readScenario(decode(bytes)));
+    }
+    const [{ readTables }, { readCohortTable }] = await Promise.all([
+      import('$lib/ingest/tables'),
+      import('$lib/ingest/cohort-file'),
+    ]);
+    const { tables, findings } = await readTables(file.name, bytes);
+    if (findings.some(({ severity }) => severity === 'error')) return findings;
+    // Of several sheets the people stand in the one that is read with the fewest defects.
+    const [best] = tables.map(readCohortTable).sort((a, b) => a.findings.length - b.findings.length);
+    return [...findings, ...(best ? await this.#openCohort(best) : [])];
   }
 
   #openScenario(name: string, { scenario, findings }: ReadScenario): Finding[] {

@@ -46,9 +46,10 @@ export const frame: Text['frame'] = {
   themes: { system: 'as the device', light: 'light', dark: 'dark' },
   view: 'Figures',
   open: 'Open file',
-  openHelp: 'A scenario (.json) or an opening (.csv). The file is read here and sent nowhere.',
+  openHelp: 'A scenario (.json) or an opening (spreadsheet or .csv). The file is read here and sent nowhere.',
   drop: 'Drop the file to open it. It is sent nowhere.',
   refused: 'The file was not read. What is shown is as before.',
+  remarks: 'The file is read. You should know this:',
   details: 'Details',
   link: {
     format: 'The link was made with another version of Bosett and cannot be opened. Ask for a new link or a file.',

@@ -44,9 +44,10 @@ export const frame = {
   themes: { system: 'som enheten', light: 'lyst', dark: 'mørkt' },
   view: 'Tall',
   open: 'Åpne fil',
-  openHelp: 'Et scenario (.json) eller en åpning (.csv). Fila leses her og sendes ikke noe sted.',
+  openHelp: 'Et scenario (.json) eller en åpning (regneark eller .csv). Fila leses her og sendes ikke noe sted.',
   drop: 'Slipp fila for å åpne den. Den sendes ikke noe sted.',
   refused: 'Fila er ikke lest inn. Det som vises, er som før.',
+  remarks: 'Fila er lest inn. Dette bør du vite:',
   details: 'Detaljer',
   link: {
     format: 'Lenken er laget med en annen versjon av Bosett og kan ikke åpnes. Be om en ny lenke eller en fil.',

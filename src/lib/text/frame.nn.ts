@@ -46,9 +46,10 @@ export const frame: Text['frame'] = {
   themes: { system: 'som eininga', light: 'lyst', dark: 'mørkt' },
   view: 'Tal',
   open: 'Opne fil',
-  openHelp: 'Eit scenario (.json) eller ei opning (.csv). Fila blir lesen her og ikkje send nokon stad.',
+  openHelp: 'Eit scenario (.json) eller ei opning (rekneark eller .csv). Fila blir lesen her og ikkje send nokon stad.',
   drop: 'Slepp fila for å opne ho. Ho blir ikkje send nokon stad.',
   refused: 'Fila er ikkje lesen inn. Det som står, er som før.',
+  remarks: 'Fila er lesen inn. Dette bør du vite:',
   details: 'Detaljar',
   link: {
     format: 'Lenkja er laga med ein annan versjon av Bosett og kan ikkje opnast. Be om ei ny lenkje eller ei fil.',

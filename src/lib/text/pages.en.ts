@@ -223,16 +223,20 @@ export const pages: typeof nb = {
       'Open a file with one number for each year of settlement, permit, category and age band, as in the example below.',
     open: 'Open file',
     openHelp:
-      'A scenario (.json) is added and chosen. An opening (.csv) replaces those settled in all scenarios. You can also drop the file on the page, and undo afterwards.',
+      'A scenario (.json) is added and chosen. An opening (spreadsheet or .csv) replaces those settled in all scenarios. You can also drop the file on the page, and undo afterwards.',
+    pasted: 'Pasted table',
+    pasteHelp: 'You can also paste a table from Excel, Word or a PDF on this page (Ctrl+V).',
     opened: (file: string) => `${file} is loaded.`,
     notOpened: (file: string) => `${file} was not loaded. The reason stands at the top.`,
     works: 'What works today',
     worksList: [
       'Scenarios in JSON, as “Save the scenario as a file” in the menu makes them.',
-      'Openings in CSV, with comma, semicolon or tab, in Norwegian or English.',
+      'Openings in Excel (.xlsx), OpenDocument (.ods), CSV, Parquet and Arrow, and pasted tables, in Norwegian or English.',
     ],
     notYet:
-      'This does not work in this version: Excel, Parquet, accounts, pasting from a spreadsheet, and questions about each gap in the file.',
+      'This does not work in this version: accounts, rate and project files, protection of small numbers on the screen, and questions about each gap in the file.',
+    template: 'Download the template',
+    templateName: 'settled-template.csv',
     example: 'What an opening looks like',
     format: 'The columns can also have these names in Norwegian.',
   },

@@ -221,16 +221,20 @@ export const pages = {
       'Åpne en fil med ett tall for hvert bosettingsår, oppholdsgrunnlag, kategori og aldersgruppe, som i eksempelet under.',
     open: 'Åpne fil',
     openHelp:
-      'Et scenario (.json) blir lagt til og valgt. En åpning (.csv) erstatter de bosatte i alle scenarioene. Du kan også slippe fila på siden, og angre etterpå.',
+      'Et scenario (.json) blir lagt til og valgt. En åpning (regneark eller .csv) erstatter de bosatte i alle scenarioene. Du kan også slippe fila på siden, og angre etterpå.',
+    pasted: 'Innlimt tabell',
+    pasteHelp: 'Du kan også lime inn en tabell fra Excel, Word eller en PDF på denne siden (Ctrl+V).',
     opened: (file: string) => `${file} er lest inn.`,
     notOpened: (file: string) => `${file} er ikke lest inn. Grunnen står øverst.`,
     works: 'Hva som virker i dag',
     worksList: [
       'Scenario i JSON, slik «Lagre scenarioet som fil» i menyen lager det.',
-      'Åpning i CSV, med komma, semikolon eller tabulator, på norsk eller engelsk.',
+      'Åpning i Excel (.xlsx), OpenDocument (.ods), CSV, Parquet og Arrow, og innlimte tabeller, på norsk eller engelsk.',
     ],
     notYet:
-      'Dette virker ikke i denne versjonen: Excel, Parquet, regnskap, lime inn fra regneark, og spørsmål for hver mangel i fila.',
+      'Dette virker ikke i denne versjonen: regnskap, sats- og prosjektfiler, beskyttelse av små tall på skjermen, og spørsmål for hver mangel i fila.',
+    template: 'Last ned malen',
+    templateName: 'bosatte-mal.csv',
     example: 'Slik ser en åpning ut',
     format: 'Kolonnene kan også hete slik på norsk.',
   },

@@ -223,16 +223,20 @@ export const pages: typeof nb = {
       'Opne ei fil med eitt tal for kvart busettingsår, opphaldsgrunnlag, kategori og aldersgruppe, som i dømet under.',
     open: 'Opne fil',
     openHelp:
-      'Eit scenario (.json) blir lagt til og valt. Ei opning (.csv) erstattar dei busette i alle scenarioa. Du kan òg sleppe fila på sida, og angre etterpå.',
+      'Eit scenario (.json) blir lagt til og valt. Ei opning (rekneark eller .csv) erstattar dei busette i alle scenarioa. Du kan òg sleppe fila på sida, og angre etterpå.',
+    pasted: 'Innlimt tabell',
+    pasteHelp: 'Du kan òg lime inn ein tabell frå Excel, Word eller ein PDF på denne sida (Ctrl+V).',
     opened: (file: string) => `${file} er lesen inn.`,
     notOpened: (file: string) => `${file} er ikkje lesen inn. Grunnen står øvst.`,
     works: 'Kva som verkar i dag',
     worksList: [
       'Scenario i JSON, slik «Lagre scenarioet som fil» i menyen lagar det.',
-      'Opning i CSV, med komma, semikolon eller tabulator, på norsk eller engelsk.',
+      'Opning i Excel (.xlsx), OpenDocument (.ods), CSV, Parquet og Arrow, og innlimte tabellar, på norsk eller engelsk.',
     ],
     notYet:
-      'Dette verkar ikkje i denne versjonen: Excel, Parquet, rekneskap, lime inn frå rekneark, og spørsmål for kvar mangel i fila.',
+      'Dette verkar ikkje i denne versjonen: rekneskap, sats- og prosjektfiler, vern av små tal på skjermen, og spørsmål for kvar mangel i fila.',
+    template: 'Last ned malen',
+    templateName: 'busette-mal.csv',
     example: 'Slik ser ei opning ut',
     format: 'Kolonnane kan òg heite slik på norsk.',
   },
