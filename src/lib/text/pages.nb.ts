@@ -81,9 +81,9 @@ export const pages = {
       'Vi kjenner ikke til brudd som stenger noen ute. Vi skriver likevel «delvis», fordi flere krav ikke er vurdert av andre enn oss.',
     tested: 'Hva som er testet',
     testedList: [
-      'Automatisk med axe på alle sider på bokmål i lyst utseende, og på noen av dem på nynorsk og engelsk og i mørkt utseende.',
-      'Med tastatur alene: veien fra tallet til hvorfor og tilbake. Resten er ikke prøvd slik ennå.',
-      'Med bredder fra 390 til 1440 piksler. 400 prosent forstørrelse gir samme oppsett som telefonen.',
+      'Automatisk med axe på alle sider, på bokmål, nynorsk og engelsk, i lyst og mørkt utseende.',
+      'Med tastatur alene: veien fra tallet til hvorfor og tilbake, og veien fra egen fil gjennom forutsetninger, kopi og lås til saksframlegget.',
+      'Med bredder fra 320 til 1440 piksler. 400 prosent forstørrelse gir samme oppsett som telefonen.',
       'Med redusert bevegelse og utskrift.',
     ],
     untested: 'Hva som ikke er testet',

@@ -83,9 +83,9 @@ export const pages: typeof nb = {
       'Vi kjenner ikkje til brot som stengjer nokon ute. Vi skriv likevel «delvis», fordi fleire krav ikkje er vurderte av andre enn oss.',
     tested: 'Kva som er testa',
     testedList: [
-      'Automatisk med axe på alle sider på bokmål i lys utsjånad, og på nokre av dei på nynorsk og engelsk og i mørk utsjånad.',
-      'Med tastatur åleine: vegen frå talet til kvifor og tilbake. Resten er ikkje prøvd slik enno.',
-      'Med breidder frå 390 til 1440 pikslar. 400 prosent forstørring gir same oppsett som telefonen.',
+      'Automatisk med axe på alle sider, på bokmål, nynorsk og engelsk, i lys og mørk utsjånad.',
+      'Med tastatur åleine: vegen frå talet til kvifor og tilbake, og vegen frå eiga fil gjennom føresetnader, kopi og lås til saksframlegget.',
+      'Med breidder frå 320 til 1440 pikslar. 400 prosent forstørring gir same oppsett som telefonen.',
       'Med redusert rørsle og utskrift.',
     ],
     untested: 'Kva som ikkje er testa',
