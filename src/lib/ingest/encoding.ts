@@ -36,7 +36,7 @@ function utf8(bytes: Uint8Array): string | null {
 function cutUtf8(bytes: Uint8Array): string | null {
   for (const missing of [1, 2, 3]) {
     const text = utf8(bytes.subarray(0, bytes.length - missing));
-    if (text !== null) return /[^\u0000-\u007f]/.test(text) ? text : null;
+    if (text !== null) return /[\u0080-\uffff]/.test(text) ? text : null;
   }
   return null;
 }

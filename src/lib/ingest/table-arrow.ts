@@ -4,7 +4,7 @@ const MARK = 'ARROW1';
 
 /** The table of an Arrow file or stream, told as that of Parquet. Throws where it is damaged. */
 export async function readArrow(name: string, bytes: Uint8Array): Promise<ReadTables> {
-  // The library reads what comes last as the list of contents, whatever it is.
+  // The library takes whatever comes last for the list of contents.
   if (startsWith(bytes, MARK) && !startsWith(bytes.subarray(-MARK.length), MARK)) throw new Error('arrow: cut off');
   const { DataType, tableFromIPC } = await import('apache-arrow');
   const read = () => {

@@ -26,7 +26,7 @@ const MOST_COLUMNS = 16_384;
 
 /** Whether a text is a page or a fragment with tables, as the clipboard and old reporting systems write them. */
 export function isHtml(text: string): boolean {
-  return /^\s*(?:<!doctype html|<html|<table|<meta|<body|<!--|<style|<div|<tr)\b/i.test(text.slice(0, 1000));
+  return /^\s*(?:<!doctype html|<html|<table|<meta|<body|<!--|<style|<div|<p|<tr)\b/i.test(text.slice(0, 1000));
 }
 
 /**
@@ -39,6 +39,7 @@ export function readHtml(name: string, html: string): ReadTables {
   const open: Grid[] = [];
   const close = () => {
     const grid = open.pop();
+    grid?.endCell();
     const table = grid ? tableOf(name, grid.cells, 1) : null;
     if (table) tables.push(table);
   };

@@ -37,8 +37,11 @@ export function tablesOfSheets(sheets: Sheet[], findings: Finding[]): ReadTables
   const tables = visible.flatMap(({ name, grid }) => tableOf(name, grid, 1) ?? []);
   if (tables.length === 0) throw refused('empty-file');
   const hidden = sheets.filter((sheet) => sheet.hidden);
-  const skipped = hidden.map(
-    ({ name }): Finding => ({ code: 'hidden-sheet', severity: 'warning', path: '', found: shown(name) ?? '…' }),
-  );
+  const skipped = hidden.map(({ name }): Finding => ({
+    code: 'hidden-sheet',
+    severity: 'warning',
+    path: '',
+    found: shown(name) ?? '…',
+  }));
   return { tables, findings: [...skipped, ...findings] };
 }

@@ -29,7 +29,8 @@ function delimitedRows(text: string, delimiter: string): string[][] {
     delimiter,
     newline: '\n',
     step({ data, errors }) {
-      if (errors.some(({ code }) => code === 'MissingQuotes')) throw refused('unclosed-quote', { row: rows.length + 1 });
+      if (errors.some(({ code }) => code === 'MissingQuotes'))
+        throw refused('unclosed-quote', { row: rows.length + 1 });
       count.take(data.length);
       rows.push(data);
     },

@@ -254,4 +254,3 @@ function unescaped(text: string): string {
 function isTrue(value: string | undefined): boolean {
   return value === '1' || value === 'true';
 }
-

@@ -49,17 +49,21 @@ function endOf(source: string, start: number): number {
     const at = source.indexOf(mark, start);
     return at < 0 ? -1 : at + mark.length;
   };
-  if (source.startsWith('<!--', start)) return closing('-->');
-  if (source.startsWith('<![CDATA[', start)) return closing(']]>');
-  if (source[start + 1] === '?') return closing('?>');
-  if ('<!--'.startsWith(source.slice(start)) || '<![CDATA['.startsWith(source.slice(start))) return -1;
-  let quote = '';
+  const second = source[start + 1];
+  if (second === undefined) return -1;
+  if (second === '?') return closing('?>');
+  if (second === '!') {
+    if (source.startsWith('<!--', start)) return closing('-->');
+    if (source.startsWith('<![CDATA[', start)) return closing(']]>');
+    if (source.length - start < 9) return -1;
+  }
+  let quote = 0;
   for (let at = start + 1; at < source.length; at += 1) {
-    const character = source[at];
-    if (quote) {
-      if (character === quote) quote = '';
-    } else if (character === '"' || character === "'") quote = character;
-    else if (character === '>') return at + 1;
+    const code = source.charCodeAt(at);
+    if (quote !== 0) {
+      if (code === quote) quote = 0;
+    } else if (code === 34 || code === 39) quote = code;
+    else if (code === 62) return at + 1;
   }
   return -1;
 }

@@ -56,7 +56,11 @@ async function textOf(parts: AsyncIterable<Uint8Array>): Promise<string> {
 }
 
 async function readAsText(name: string, bytes: Uint8Array): Promise<ReadTables> {
-  const text = decode(bytes).replace(/^\ufeff|\u001a\s*$/g, '');
+  // Old systems end a file with a mark of its own.
+  const decoded = decode(bytes)
+    .replace(/^\ufeff/, '')
+    .trimEnd();
+  const text = decoded.endsWith('\u001a') ? decoded.slice(0, -1) : decoded;
   if (text.trim() === '') throw refused('empty-file');
   const expected = EXPECTED[extensionOf(name)];
   if (isBinary(text)) throw expected ? refused('broken-file', { found: expected }) : refused('not-a-table');

@@ -233,22 +233,37 @@ export const en: Text = {
     'unknown-file': ({ found }) =>
       `The file is of an unknown kind (${found}). Allowed: scenario (.json), parameter (.json), opening and accounts (.csv).`,
     'too-large': ({ found, allowed }) => `The file is ${found}, more than ${allowed}. Choose a smaller file.`,
-    'too-many-cells': ({ allowed }) => `The file has more than ${allowed} cells. Take away sheets, rows and columns that are not needed, and try again.`,
-    'unpacks-too-large': ({ allowed }) => `The file becomes more than ${allowed} when it is unpacked. Copy the table to a new spreadsheet, save it and try again.`,
-    'broken-file': ({ found }) => `The file is damaged or cut off${found ? ` (${found})` : ''}. Fetch it again, or open it in the program it comes from, save it as .xlsx or .csv and try again.`,
-    'encrypted-file': () => 'The file is protected by a password. Open it in the spreadsheet program, remove the password, save and try again.',
-    'other-spreadsheet': ({ found }) => `Spreadsheets of this kind (${found}) cannot be read. Open the file in Excel or LibreOffice, save it as .xlsx or .csv and try again.`,
-    document: ({ found }) => `The file is a document (${found}), not a table. Copy the table in the document and paste it, or put it in a spreadsheet and save it as .xlsx or .csv.`,
-    'image-file': ({ found }) => `The file is an image (${found}). Numbers in images are not read. Type the numbers into a spreadsheet and save it as .xlsx or .csv.`,
-    'packed-file': ({ found }) => `The file is packed (${found}) and is no spreadsheet. Unpack it and choose the file with the table.`,
-    'json-no-table': () => 'The file is JSON, but not a table. Choose a scenario file from Bosett, or save the table as .xlsx or .csv.',
+    'too-many-cells': ({ allowed }) =>
+      `The file has more than ${allowed} cells. Take away sheets, rows and columns that are not needed, and try again.`,
+    'unpacks-too-large': ({ allowed }) =>
+      `The file becomes more than ${allowed} when it is unpacked. Copy the table to a new spreadsheet, save it and try again.`,
+    'broken-file': ({ found }) =>
+      `The file is damaged or cut off${found ? ` (${found})` : ''}. Fetch it again, or open it in the program it comes from, save it as .xlsx or .csv and try again.`,
+    'encrypted-file': () =>
+      'The file is protected by a password. Open it in the spreadsheet program, remove the password, save and try again.',
+    'other-spreadsheet': ({ found }) =>
+      `Spreadsheets of this kind (${found}) cannot be read. Open the file in Excel or LibreOffice, save it as .xlsx or .csv and try again.`,
+    document: ({ found }) =>
+      `The file is a document (${found}), not a table. Copy the table in the document and paste it, or put it in a spreadsheet and save it as .xlsx or .csv.`,
+    'image-file': ({ found }) =>
+      `The file is an image (${found}). Numbers in images are not read. Type the numbers into a spreadsheet and save it as .xlsx or .csv.`,
+    'packed-file': ({ found }) =>
+      `The file is packed (${found}) and is no spreadsheet. Unpack it and choose the file with the table.`,
+    'json-no-table': () =>
+      'The file is JSON, but not a table. Choose a scenario file from Bosett, or save the table as .xlsx or .csv.',
     'not-a-table': () => 'The file is of a kind that cannot be read. Save the table as .xlsx or .csv and try again.',
-    'compressed-arrow': () => 'The Arrow file is compressed and cannot be read. Save it without compression, or as Parquet or .csv.',
-    'unclosed-quote': () => 'A quotation mark is opened but not closed, so the rest of the file becomes one cell. Close or remove the quotation mark.',
-    'all-sheets-hidden': () => 'All sheets of the file are hidden. Show the sheet with the table in the spreadsheet program, save and try again.',
-    'hidden-sheet': ({ found }) => `The sheet “${found}” is hidden and has not been read. Show it in the spreadsheet program and save if it is to be included.`,
-    'formula-error': ({ found }) => `The formula gives the error ${found}. Correct the formula or type the number, save and try again.`,
-    'formula-without-value': () => 'The formula has no stored value, so the cell is empty. Open the file in the spreadsheet program, save it and try again.',
+    'compressed-arrow': () =>
+      'The Arrow file is compressed and cannot be read. Save it without compression, or as Parquet or .csv.',
+    'unclosed-quote': () =>
+      'A quotation mark is opened but not closed, so the rest of the file becomes one cell. Close or remove the quotation mark.',
+    'all-sheets-hidden': () =>
+      'All sheets of the file are hidden. Show the sheet with the table in the spreadsheet program, save and try again.',
+    'hidden-sheet': ({ found }) =>
+      `The sheet “${found}” is hidden and has not been read. Show it in the spreadsheet program and save if it is to be included.`,
+    'formula-error': ({ found }) =>
+      `The formula gives the error ${found}. Correct the formula or type the number, save and try again.`,
+    'formula-without-value': () =>
+      'The formula has no stored value, so the cell is empty. Open the file in the spreadsheet program, save it and try again.',
     'percent-sum': ({ found }) =>
       `The shares add up to ${found} %, more than 1.5 points from 100 %. They are kept as they stand. Check them with the source.`,
     'parts-exceed-whole': ({ found, allowed }) =>

@@ -240,22 +240,37 @@ export const nb = {
     'unknown-file': ({ found }) =>
       `Fila er av et ukjent slag (${found}). Tillatt: scenario (.json), parameter (.json), åpning og regnskap (.csv).`,
     'too-large': ({ found, allowed }) => `Fila er på ${found}, mer enn ${allowed}. Velg en mindre fil.`,
-    'too-many-cells': ({ allowed }) => `Fila har mer enn ${allowed} celler. Ta bort ark, rader og kolonner som ikke trengs, og prøv igjen.`,
-    'unpacks-too-large': ({ allowed }) => `Fila blir mer enn ${allowed} når den pakkes ut. Kopier tabellen til et nytt regneark, lagre det og prøv igjen.`,
-    'broken-file': ({ found }) => `Fila er skadet eller kuttet av${found ? ` (${found})` : ''}. Hent den på nytt, eller åpne den i programmet den kommer fra, lagre den som .xlsx eller .csv og prøv igjen.`,
-    'encrypted-file': () => 'Fila er beskyttet med passord. Åpne den i regnearkprogrammet, fjern passordet, lagre og prøv igjen.',
-    'other-spreadsheet': ({ found }) => `Regneark av dette slaget (${found}) kan ikke leses. Åpne fila i Excel eller LibreOffice, lagre den som .xlsx eller .csv og prøv igjen.`,
-    document: ({ found }) => `Fila er et dokument (${found}), ikke en tabell. Kopier tabellen i dokumentet og lim den inn, eller legg den i et regneark og lagre som .xlsx eller .csv.`,
-    'image-file': ({ found }) => `Fila er et bilde (${found}). Tall i bilder leses ikke. Skriv tallene inn i et regneark og lagre som .xlsx eller .csv.`,
-    'packed-file': ({ found }) => `Fila er pakket (${found}) og er ikke et regneark. Pakk den ut og velg fila med tabellen.`,
-    'json-no-table': () => 'Fila er JSON, men ikke en tabell. Velg en scenariofil fra Bosett, eller lagre tabellen som .xlsx eller .csv.',
+    'too-many-cells': ({ allowed }) =>
+      `Fila har mer enn ${allowed} celler. Ta bort ark, rader og kolonner som ikke trengs, og prøv igjen.`,
+    'unpacks-too-large': ({ allowed }) =>
+      `Fila blir mer enn ${allowed} når den pakkes ut. Kopier tabellen til et nytt regneark, lagre det og prøv igjen.`,
+    'broken-file': ({ found }) =>
+      `Fila er skadet eller kuttet av${found ? ` (${found})` : ''}. Hent den på nytt, eller åpne den i programmet den kommer fra, lagre den som .xlsx eller .csv og prøv igjen.`,
+    'encrypted-file': () =>
+      'Fila er beskyttet med passord. Åpne den i regnearkprogrammet, fjern passordet, lagre og prøv igjen.',
+    'other-spreadsheet': ({ found }) =>
+      `Regneark av dette slaget (${found}) kan ikke leses. Åpne fila i Excel eller LibreOffice, lagre den som .xlsx eller .csv og prøv igjen.`,
+    document: ({ found }) =>
+      `Fila er et dokument (${found}), ikke en tabell. Kopier tabellen i dokumentet og lim den inn, eller legg den i et regneark og lagre som .xlsx eller .csv.`,
+    'image-file': ({ found }) =>
+      `Fila er et bilde (${found}). Tall i bilder leses ikke. Skriv tallene inn i et regneark og lagre som .xlsx eller .csv.`,
+    'packed-file': ({ found }) =>
+      `Fila er pakket (${found}) og er ikke et regneark. Pakk den ut og velg fila med tabellen.`,
+    'json-no-table': () =>
+      'Fila er JSON, men ikke en tabell. Velg en scenariofil fra Bosett, eller lagre tabellen som .xlsx eller .csv.',
     'not-a-table': () => 'Fila er av et slag som ikke kan leses. Lagre tabellen som .xlsx eller .csv og prøv igjen.',
-    'compressed-arrow': () => 'Arrow-fila er komprimert og kan ikke leses. Lagre den uten komprimering, eller som Parquet eller .csv.',
-    'unclosed-quote': () => 'Et anførselstegn er åpnet, men ikke lukket, så resten av fila blir én celle. Lukk eller fjern anførselstegnet.',
-    'all-sheets-hidden': () => 'Alle arkene i fila er skjult. Vis arket med tabellen i regnearkprogrammet, lagre og prøv igjen.',
-    'hidden-sheet': ({ found }) => `Arket «${found}» er skjult og ikke lest inn. Vis det i regnearkprogrammet og lagre hvis det skal være med.`,
-    'formula-error': ({ found }) => `Formelen gir feilen ${found}. Rett formelen eller skriv tallet, lagre og prøv igjen.`,
-    'formula-without-value': () => 'Formelen har ingen lagret verdi, så cellen er tom. Åpne fila i regnearkprogrammet, lagre den og prøv igjen.',
+    'compressed-arrow': () =>
+      'Arrow-fila er komprimert og kan ikke leses. Lagre den uten komprimering, eller som Parquet eller .csv.',
+    'unclosed-quote': () =>
+      'Et anførselstegn er åpnet, men ikke lukket, så resten av fila blir én celle. Lukk eller fjern anførselstegnet.',
+    'all-sheets-hidden': () =>
+      'Alle arkene i fila er skjult. Vis arket med tabellen i regnearkprogrammet, lagre og prøv igjen.',
+    'hidden-sheet': ({ found }) =>
+      `Arket «${found}» er skjult og ikke lest inn. Vis det i regnearkprogrammet og lagre hvis det skal være med.`,
+    'formula-error': ({ found }) =>
+      `Formelen gir feilen ${found}. Rett formelen eller skriv tallet, lagre og prøv igjen.`,
+    'formula-without-value': () =>
+      'Formelen har ingen lagret verdi, så cellen er tom. Åpne fila i regnearkprogrammet, lagre den og prøv igjen.',
     'percent-sum': ({ found }) =>
       `Andelene blir ${found} % til sammen, mer enn 1,5 poeng fra 100 %. De er beholdt som de står. Kontroller mot kilden.`,
     'parts-exceed-whole': ({ found, allowed }) =>

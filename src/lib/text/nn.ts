@@ -230,22 +230,37 @@ export const nn: Text = {
     'unknown-file': ({ found }) =>
       `Fila er av eit ukjent slag (${found}). Tillate: scenario (.json), parameter (.json), opning og rekneskap (.csv).`,
     'too-large': ({ found, allowed }) => `Fila er på ${found}, meir enn ${allowed}. Vel ei mindre fil.`,
-    'too-many-cells': ({ allowed }) => `Fila har meir enn ${allowed} celler. Ta bort ark, rader og kolonnar som ikkje trengst, og prøv igjen.`,
-    'unpacks-too-large': ({ allowed }) => `Fila blir meir enn ${allowed} når ho blir pakka ut. Kopier tabellen til eit nytt rekneark, lagre det og prøv igjen.`,
-    'broken-file': ({ found }) => `Fila er skadd eller kutta av${found ? ` (${found})` : ''}. Hent ho på nytt, eller opne ho i programmet ho kjem frå, lagre ho som .xlsx eller .csv og prøv igjen.`,
-    'encrypted-file': () => 'Fila er verna med passord. Opne ho i reknearkprogrammet, fjern passordet, lagre og prøv igjen.',
-    'other-spreadsheet': ({ found }) => `Rekneark av dette slaget (${found}) kan ikkje lesast. Opne fila i Excel eller LibreOffice, lagre ho som .xlsx eller .csv og prøv igjen.`,
-    document: ({ found }) => `Fila er eit dokument (${found}), ikkje ein tabell. Kopier tabellen i dokumentet og lim han inn, eller legg han i eit rekneark og lagre som .xlsx eller .csv.`,
-    'image-file': ({ found }) => `Fila er eit bilete (${found}). Tal i bilete blir ikkje lesne. Skriv tala inn i eit rekneark og lagre som .xlsx eller .csv.`,
-    'packed-file': ({ found }) => `Fila er pakka (${found}) og er ikkje eit rekneark. Pakk ho ut og vel fila med tabellen.`,
-    'json-no-table': () => 'Fila er JSON, men ikkje ein tabell. Vel ei scenariofil frå Bosett, eller lagre tabellen som .xlsx eller .csv.',
+    'too-many-cells': ({ allowed }) =>
+      `Fila har meir enn ${allowed} celler. Ta bort ark, rader og kolonnar som ikkje trengst, og prøv igjen.`,
+    'unpacks-too-large': ({ allowed }) =>
+      `Fila blir meir enn ${allowed} når ho blir pakka ut. Kopier tabellen til eit nytt rekneark, lagre det og prøv igjen.`,
+    'broken-file': ({ found }) =>
+      `Fila er skadd eller kutta av${found ? ` (${found})` : ''}. Hent ho på nytt, eller opne ho i programmet ho kjem frå, lagre ho som .xlsx eller .csv og prøv igjen.`,
+    'encrypted-file': () =>
+      'Fila er verna med passord. Opne ho i reknearkprogrammet, fjern passordet, lagre og prøv igjen.',
+    'other-spreadsheet': ({ found }) =>
+      `Rekneark av dette slaget (${found}) kan ikkje lesast. Opne fila i Excel eller LibreOffice, lagre ho som .xlsx eller .csv og prøv igjen.`,
+    document: ({ found }) =>
+      `Fila er eit dokument (${found}), ikkje ein tabell. Kopier tabellen i dokumentet og lim han inn, eller legg han i eit rekneark og lagre som .xlsx eller .csv.`,
+    'image-file': ({ found }) =>
+      `Fila er eit bilete (${found}). Tal i bilete blir ikkje lesne. Skriv tala inn i eit rekneark og lagre som .xlsx eller .csv.`,
+    'packed-file': ({ found }) =>
+      `Fila er pakka (${found}) og er ikkje eit rekneark. Pakk ho ut og vel fila med tabellen.`,
+    'json-no-table': () =>
+      'Fila er JSON, men ikkje ein tabell. Vel ei scenariofil frå Bosett, eller lagre tabellen som .xlsx eller .csv.',
     'not-a-table': () => 'Fila er av eit slag som ikkje kan lesast. Lagre tabellen som .xlsx eller .csv og prøv igjen.',
-    'compressed-arrow': () => 'Arrow-fila er komprimert og kan ikkje lesast. Lagre ho utan komprimering, eller som Parquet eller .csv.',
-    'unclosed-quote': () => 'Eit hermeteikn er opna, men ikkje lukka, så resten av fila blir éi celle. Lukk eller fjern hermeteiknet.',
-    'all-sheets-hidden': () => 'Alle arka i fila er skjulte. Vis arket med tabellen i reknearkprogrammet, lagre og prøv igjen.',
-    'hidden-sheet': ({ found }) => `Arket «${found}» er skjult og ikkje lese inn. Vis det i reknearkprogrammet og lagre om det skal vere med.`,
-    'formula-error': ({ found }) => `Formelen gir feilen ${found}. Rett formelen eller skriv talet, lagre og prøv igjen.`,
-    'formula-without-value': () => 'Formelen har ingen lagra verdi, så cella er tom. Opne fila i reknearkprogrammet, lagre ho og prøv igjen.',
+    'compressed-arrow': () =>
+      'Arrow-fila er komprimert og kan ikkje lesast. Lagre ho utan komprimering, eller som Parquet eller .csv.',
+    'unclosed-quote': () =>
+      'Eit hermeteikn er opna, men ikkje lukka, så resten av fila blir éi celle. Lukk eller fjern hermeteiknet.',
+    'all-sheets-hidden': () =>
+      'Alle arka i fila er skjulte. Vis arket med tabellen i reknearkprogrammet, lagre og prøv igjen.',
+    'hidden-sheet': ({ found }) =>
+      `Arket «${found}» er skjult og ikkje lese inn. Vis det i reknearkprogrammet og lagre om det skal vere med.`,
+    'formula-error': ({ found }) =>
+      `Formelen gir feilen ${found}. Rett formelen eller skriv talet, lagre og prøv igjen.`,
+    'formula-without-value': () =>
+      'Formelen har ingen lagra verdi, så cella er tom. Opne fila i reknearkprogrammet, lagre ho og prøv igjen.',
     'percent-sum': ({ found }) =>
       `Delane blir ${found} % til saman, meir enn 1,5 poeng frå 100 %. Dei er haldne som dei står. Kontroller mot kjelda.`,
     'parts-exceed-whole': ({ found, allowed }) =>

@@ -36,6 +36,13 @@ export const parts: Part[] = [
     href: 'https://github.com/duckdb/duckdb-wasm',
   },
   {
+    name: 'hyparquet, hyparquet-compressors',
+    use: 'parquet',
+    licence: 'MIT',
+    holder: 'Hyperparam',
+    href: 'https://github.com/hyparam/hyparquet',
+  },
+  {
     name: 'Apache Arrow, FlatBuffers',
     use: 'arrow',
     licence: 'Apache-2.0',
