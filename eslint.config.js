@@ -6,7 +6,7 @@ import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
 const restrictImports = '@typescript-eslint/no-restricted-imports';
-const engine = ['model', 'parameters', 'ingest', 'database', 'charts', 'export', 'text', 'format'];
+const engine = ['model', 'parameters', 'ingest', 'database', 'charts', 'export', 'protect', 'text', 'format'];
 
 /** What each folder of src may import from the others; test/health/imports.test.ts checks the same from the text. */
 const directions = {
@@ -15,6 +15,7 @@ const directions = {
   'src/lib/database': ['model'],
   'src/lib/charts': ['model'],
   'src/lib/export': ['model', 'text', 'format'],
+  'src/lib/protect': ['model'],
   'src/lib/components': ['model', 'charts', 'text', 'format'],
   'src/lib/state': engine,
   'src/cli': engine,

@@ -1,3 +1,4 @@
+import { SMALLEST_THRESHOLD } from '$lib/protect/suppress';
 import { en } from '$lib/text/en';
 import { nb } from '$lib/text/nb';
 import { nn } from '$lib/text/nn';
@@ -6,7 +7,14 @@ import { cliText } from '$lib/text/cli';
 
 const TEXTS: Record<string, Text> = { nb, nn, en };
 const FORMATS = ['table', 'json', 'csv'] as const;
-const OPTIONS: Record<string, string[]> = { forecast: ['--set'], parameters: ['--year'], check: [], backtest: [] };
+const METHODS = ['suppress', 'round'] as const;
+const OPTIONS: Record<string, string[]> = {
+  forecast: ['--set'],
+  parameters: ['--year'],
+  check: [],
+  backtest: [],
+  protect: ['--threshold', '--method', '-o'],
+};
 /** Options without a value. */
 const FLAGS: Record<string, string[]> = { backtest: ['--calibrate'] };
 const COMMON = ['--format', '--lang'];
@@ -23,6 +31,8 @@ export type Arguments = {
   set: [string, string][];
   year: string | undefined;
   calibrate: boolean;
+  /** What `protect` was asked for; `out` is the file to write. */
+  protection: { threshold: number; method: (typeof METHODS)[number]; out: string | undefined };
   help: boolean;
 };
 
@@ -40,6 +50,7 @@ export function readArguments(given: string[]): Arguments {
     set: [],
     year: undefined,
     calibrate: false,
+    protection: { threshold: 5, method: 'suppress', out: undefined },
     help: false,
   };
   for (let at = 0; at < given.length; at += 1) {
@@ -89,6 +100,19 @@ function setOption(args: Arguments, option: string, value: string): void {
     if (!/^\d{4}$/.test(value)) throw new UsageError(cliText[text.language].wrongValue(option, value, '2000-2100'));
     args.year = value;
   }
+  if (option === '--threshold') {
+    const threshold = /^\d{1,4}$/.test(value) ? Number(value) : 0;
+    if (threshold < SMALLEST_THRESHOLD) {
+      throw new UsageError(cliText[text.language].wrongValue(option, value, `${SMALLEST_THRESHOLD}-9999`));
+    }
+    args.protection.threshold = threshold;
+  }
+  if (option === '--method') {
+    const method = METHODS.find((known) => known === value);
+    if (!method) throw new UsageError(cliText[text.language].wrongValue(option, value, METHODS.join(', ')));
+    args.protection.method = method;
+  }
+  if (option === '-o') args.protection.out = value;
   if (option === '--set') {
     const at = value.indexOf('=');
     if (at <= 0) throw new UsageError(cliText[text.language].wrongValue(option, value, 'ID=VALUE, ID@YEAR=VALUE'));

@@ -2,14 +2,15 @@ import { backtestCommand } from './backtest';
 import { check } from './check';
 import { forecastCommand } from './forecast';
 import { parametersCommand } from './parameters';
+import { protectCommand } from './protect';
 import { readArguments, UsageError } from './arguments';
 import { backtestText } from '$lib/text/backtest';
 import { cliText } from '$lib/text/cli';
 
-const NOT_YET = ['compare', 'seek', 'thresholds', 'sweep', 'protect', 'export'];
+const NOT_YET = ['compare', 'seek', 'thresholds', 'sweep', 'export'];
 
 /** Runs one command; gives the exit code. Results go to stdout, messages to stderr. */
-function main(given: string[]): number {
+async function main(given: string[]): Promise<number> {
   const args = readArguments(given);
   const { text, command } = args;
   if (args.help || command === undefined) {
@@ -22,12 +23,13 @@ function main(given: string[]): number {
   if (command === 'parameters') return parametersCommand(args);
   if (command === 'check') return check(args);
   if (command === 'backtest') return backtestCommand(args);
+  if (command === 'protect') return protectCommand(args);
   if (NOT_YET.includes(command)) throw new UsageError(cliText[text.language].notYet(command));
   throw new UsageError(`${cliText[text.language].unknownCommand(command)}\n\n${cliText[text.language].usage}`);
 }
 
 try {
-  process.exitCode = main(process.argv.slice(2));
+  process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   if (!(error instanceof UsageError)) throw error;
   process.stderr.write(`${error.message.trimEnd()}\n`);

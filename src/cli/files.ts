@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { dirname, isAbsolute, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { readCohort } from '$lib/ingest/cohort-file';
 import { decode } from '$lib/ingest/encoding';
 import { readScenario } from '$lib/ingest/scenario-file';
@@ -14,8 +14,8 @@ import type { Text } from '$lib/text/text';
 import { UsageError } from './arguments';
 
 /** Where a file name points to: relative to where the command was typed, also when a script runner moved. */
-function pathOf(file: string): string {
-  return isAbsolute(file) ? file : join(process.env['INIT_CWD'] ?? process.cwd(), file);
+export function pathOf(file: string): string {
+  return resolve(process.env['INIT_CWD'] ?? process.cwd(), file);
 }
 
 /** The bytes of a file, or the finding that it is not there. */

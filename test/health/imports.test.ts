@@ -9,7 +9,7 @@ interface Import {
   typeOnly: boolean;
 }
 
-const engine = ['model', 'parameters', 'ingest', 'database', 'charts', 'export', 'text', 'format'];
+const engine = ['model', 'parameters', 'ingest', 'database', 'charts', 'export', 'protect', 'text', 'format'];
 
 const directions: Record<string, string[]> = {
   model: [],
@@ -18,6 +18,7 @@ const directions: Record<string, string[]> = {
   database: ['model'],
   charts: ['model'],
   export: ['model', 'text', 'format'],
+  protect: ['model'],
   text: ['model', 'format'],
   format: [],
   components: ['model', 'charts', 'text', 'format'],

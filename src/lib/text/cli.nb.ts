@@ -3,7 +3,9 @@ export const cli = {
     'Bruk: bosett KOMMANDO ...\n\n' +
     '  forecast SCENARIO... [--set ID=VERDI]... [--set ID@ÅR=VERDI]...   prognosen\n' +
     '  parameters [--year ÅR] [PREFIKS]                                 parametre med kilde og status\n' +
-    '  check FIL...                                                     kontrollerer filer\n\n' +
+    '  check FIL...                                                     kontrollerer filer\n' +
+    '  protect KOHORT [--threshold N] [--method suppress | round] -o UT\n' +
+    '                                                                   en kopi som kan publiseres\n\n' +
     '  --format table | json | csv     --lang nb | nn | en\n',
   unknownCommand: (command: string) => `Kommandoen «${command}» finnes ikke.`,
   notYet: (command: string) => `Kommandoen «${command}» er ikke laget ennå.`,
@@ -12,6 +14,20 @@ export const cli = {
   wrongValue: (option: string, value: string, allowed: string) =>
     `«${value}» kan ikke brukes for ${option}. Tillatt: ${allowed}.`,
   missingFile: (command: string) => `Kommandoen «${command}» trenger minst én fil.`,
+  oneFile: (command: string) => `Kommandoen «${command}» skal ha nøyaktig én fil.`,
+  missingOption: (option: string) => `Valget «${option}» må være med.`,
+  ownInput: (file: string) => `${file} er filen som leses. Velg et annet navn for kopien.`,
+  notWhole: (file: string, found: string) =>
+    `${file}: ${found} er ikke et helt antall personer. Bare hele antall kan beskyttes.`,
+  notWritten: (file: string) => `${file} kunne ikke skrives. Kontroller mappe og rettigheter.`,
+  protectedRows: (file: string, rows: number) => `${file}: rader ${rows}`,
+  protection: {
+    hidden: 'Skjult fordi tallet er lite eller var skjult fra før',
+    hidden_besides: 'Skjult i tillegg, så ingen kan regne seg fram',
+    hidden_totals: 'Summer som ikke kan vises',
+    rounded: 'Avrundede tall',
+    deviation: 'Største avvik i en sum, personer',
+  },
   noParameters: (prefix: string) => `Ingen parameter begynner med «${prefix}».`,
   correct: (file: string) => `${file}: i orden`,
   thousands: 'Tall i 1000 kroner i hvert års kroneverdi. Pluss er overskudd.',

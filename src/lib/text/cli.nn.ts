@@ -5,7 +5,9 @@ export const cli: typeof nb = {
     'Bruk: bosett KOMMANDO ...\n\n' +
     '  forecast SCENARIO... [--set ID=VERDI]... [--set ID@ÅR=VERDI]...   prognosen\n' +
     '  parameters [--year ÅR] [PREFIKS]                                 parametrar med kjelde og status\n' +
-    '  check FIL...                                                     kontrollerer filer\n\n' +
+    '  check FIL...                                                     kontrollerer filer\n' +
+    '  protect KOHORT [--threshold N] [--method suppress | round] -o UT\n' +
+    '                                                                   ein kopi som kan publiserast\n\n' +
     '  --format table | json | csv     --lang nb | nn | en\n',
   unknownCommand: (command) => `Kommandoen «${command}» finst ikkje.`,
   notYet: (command) => `Kommandoen «${command}» er ikkje laga enno.`,
@@ -13,6 +15,19 @@ export const cli: typeof nb = {
   missingValue: (option) => `Valet «${option}» manglar ein verdi.`,
   wrongValue: (option, value, allowed) => `«${value}» kan ikkje brukast for ${option}. Tillate: ${allowed}.`,
   missingFile: (command) => `Kommandoen «${command}» treng minst éi fil.`,
+  oneFile: (command) => `Kommandoen «${command}» skal ha nøyaktig éi fil.`,
+  missingOption: (option) => `Valet «${option}» må vere med.`,
+  ownInput: (file) => `${file} er fila som blir lesen. Vel eit anna namn for kopien.`,
+  notWhole: (file, found) => `${file}: ${found} er ikkje eit heilt tal på personar. Berre heile tal kan vernast.`,
+  notWritten: (file) => `${file} kunne ikkje skrivast. Kontroller mappe og rettar.`,
+  protectedRows: (file, rows) => `${file}: rader ${rows}`,
+  protection: {
+    hidden: 'Skjult fordi talet er lite eller var skjult frå før',
+    hidden_besides: 'Skjult i tillegg, så ingen kan rekne seg fram',
+    hidden_totals: 'Summar som ikkje kan visast',
+    rounded: 'Avrunda tal',
+    deviation: 'Største avvik i ein sum, personar',
+  },
   noParameters: (prefix) => `Ingen parameter byrjar med «${prefix}».`,
   correct: (file) => `${file}: i orden`,
   thousands: 'Tal i 1000 kroner i kroneverdien for kvart år. Pluss er overskot.',
