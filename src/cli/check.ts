@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { readAccounts } from '$lib/ingest/accounts-file';
-import { readCohort, readCohortTable } from '$lib/ingest/cohort-file';
+import { readCohort, readCohortTables } from '$lib/ingest/cohort-file';
 import { differencesBetween, readDocument, type Figure } from '$lib/ingest/document-file';
 import { readParameter } from '$lib/ingest/parameter-file';
 import { readJson } from '$lib/ingest/scenario-file';
@@ -60,7 +60,8 @@ async function sheetFindings(file: string): Promise<Finding[]> {
   const read = readBytes(file);
   if ('finding' in read) return [read.finding];
   const { tables, findings } = await readTables(file, read.bytes);
-  return [...findings, ...tables.flatMap((table) => readCohortTable(table).findings)];
+  if (findings.some(({ severity }) => severity === 'error')) return findings;
+  return [...findings, ...readCohortTables(tables).findings];
 }
 
 function jsonFindings(file: string, text: string): Finding[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readCohort } from '$lib/ingest/cohort-file';
+import { readCohort, readCohortTables } from '$lib/ingest/cohort-file';
 import { decode } from '$lib/ingest/encoding';
 import { findingSentence } from '$lib/text/sentence';
 import { nb } from '$lib/text/nb';
@@ -178,5 +178,24 @@ describe('a wrong cohort file', () => {
 
   it('has headings and no rows', () => {
     expect(readCohort(headings)).toMatchObject({ rows: [], findings: [{ code: 'no-rows' }] });
+  });
+});
+
+describe('a workbook', () => {
+  const people = {
+    name: 'Bosatte',
+    firstRow: 1,
+    rows: [headings.split(','), ['2023', 'ordinary', 'adult', '25-55', '31']],
+  };
+  const notes = (cell: string) => ({ name: 'Om', firstRow: 1, rows: [['Laget for budsjettet'], [cell]] });
+
+  it('has its people on the sheet that can be read', () => {
+    expect(readCohortTables([notes('i høst'), people])).toMatchObject({ rows: [{ persons: 31 }], findings: [] });
+  });
+
+  it('is refused as a whole where any sheet identifies somebody', () => {
+    const { rows, findings } = readCohortTables([people, notes('someone@example.org')]);
+    expect(rows).toEqual([]);
+    expect(findings).toMatchObject([{ code: 'personal-data' }]);
   });
 });

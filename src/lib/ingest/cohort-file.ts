@@ -87,6 +87,17 @@ export function readCohortTable({ rows, ...table }: Table): ReadCohort {
   return readLines(linesOf({ ...table, rows: filled.slice(heading), firstRow: table.firstRow + heading }), above);
 }
 
+/**
+ * The rows of the table of a file that people are counted in: the one read with the fewest defects. Where any of them holds
+ * what identifies a person, the whole file is refused.
+ */
+export function readCohortTables(tables: Table[]): ReadCohort {
+  const read = tables.map(readCohortTable);
+  const personal = read.find(({ findings }) => findings.some(({ code }) => code === 'personal-data'));
+  const [best] = read.sort((a, b) => a.findings.length - b.findings.length);
+  return personal ?? best ?? failed([{ code: 'no-rows', severity: 'error', path: '' }]);
+}
+
 function linesOf({ rows, firstRow }: Table): Line[] {
   return rows.map((cells, at) => ({ cells: cells.map((cell) => cell.trim()), row: firstRow + at }));
 }

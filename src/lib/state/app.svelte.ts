@@ -124,9 +124,9 @@ export class App {
       this.view = remembered.view;
       this.workspace.fixedKroner = remembered.fixedKroner;
     }
-    const link = hash.length > 1 ? hash : (remembered?.link ?? '');
-    if (link.length <= 1) return;
+    if (hash.length <= 1 && !remembered?.link) return;
     const { isLink, openLink } = await import('./link');
+    const link = isLink(hash) ? hash : (remembered?.link ?? '');
     if (!isLink(link)) return;
     const opened = await openLink(link);
     const words = this.text.frame.link;

@@ -8,6 +8,8 @@ import { publishedCatalogue } from '$lib/parameters/published';
 
 /** The parameter a council votes on. */
 export const PERSONS = 'settlement.persons';
+/** How many a scenario may settle in a year. */
+export const PERSONS_LIMIT = publishedCatalogue.parameters.get(PERSONS)?.range?.max ?? NaN;
 
 /** A setting of a scenario: a number, or the name of an option. */
 export type Setting = number | string | boolean;

@@ -311,15 +311,15 @@ export class Workspace {
   }
 
   /** Begins with a scenario in place of all others: it is the proposal, locked, and a copy of it is worked on. */
-  begin(scenario: Scenario, source: string): Finding[] {
+  begin(scenario: Scenario, source: string): void {
     const { entry, findings } = entryFrom(scenario, source, this.#nextId++);
-    if (!entry) return findings;
+    this.report = entry ? null : { file: source, findings, isRead: false };
+    if (!entry) return;
     const own = { ...entry, id: this.#nextId++ };
     this.#write(
       { entries: [{ ...entry, locked: true }, own], chosen: own.id, proposal: entry.id },
       { kind: 'open', name: source, value: null },
     );
-    return [];
   }
 
   undo(): void {
@@ -502,15 +502,13 @@ export class Workspace {
       ]);
       return this.#openScenario(file.name, readScenario(decode(bytes)));
     }
-    const [{ readTables }, { readCohortTable }] = await Promise.all([
+    const [{ readTables }, { readCohortTables }] = await Promise.all([
       import('$lib/ingest/tables'),
       import('$lib/ingest/cohort-file'),
     ]);
     const { tables, findings } = await readTables(file.name, bytes);
     if (findings.some(({ severity }) => severity === 'error')) return findings;
-    // Of several sheets the people stand in the one that is read with the fewest defects.
-    const [best] = tables.map(readCohortTable).sort((a, b) => a.findings.length - b.findings.length);
-    return [...findings, ...(best ? await this.#openCohort(best) : [])];
+    return [...findings, ...(await this.#openCohort(readCohortTables(tables)))];
   }
 
   #openScenario(name: string, { scenario, findings }: ReadScenario): Finding[] {
