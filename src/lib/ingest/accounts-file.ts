@@ -1,49 +1,20 @@
 import Papa from 'papaparse';
-import { z } from '$lib/model/zod';
 import type { Finding } from '$lib/model/settings';
-import { parseNumber } from './number';
-import { schemaFindings } from './schema-findings';
+import type { AccountsRow } from './accounts-row';
+import { readAccountsTable } from './accounts-table';
+import { NO_CHOICES, type Question } from './reading';
 
-/** A line of accounts or budget. `amount` in `unit`; `sign` says which sign a cost has in the file. */
-export const AccountsRow = z.strictObject({
-  municipality: z.string().regex(/^\d{4}$/),
-  year: z.int().min(1990).max(2100),
-  version: z.enum(['regnskap', 'budsjett', 'økonomiplan']),
-  item: z.string().min(1),
-  amount: z.number(),
-  unit: z.string().min(1),
-  sign: z.enum(['cost_positive', 'income_positive', '']).optional(),
-  source: z.string().optional(),
-});
-export type AccountsRow = z.infer<typeof AccountsRow>;
-
-const REQUIRED = ['municipality', 'year', 'version', 'item', 'amount', 'unit'];
-
-/** The rows of an accounts file in delimited text, or everything that is wrong. */
+/** The rows of an accounts file in delimited text, or everything that is wrong; what it leaves open is one of the defects. */
 export function readAccounts(text: string): { rows: AccountsRow[]; findings: Finding[] } {
-  const { data, meta } = Papa.parse<Record<string, string>>(text.trim(), { header: true, skipEmptyLines: 'greedy' });
-  const fields = meta.fields ?? [];
-  const missing = REQUIRED.filter((column) => !fields.includes(column));
-  if (missing.length > 0) {
-    const more = { found: fields.join(', '), allowed: REQUIRED.join(', ') };
-    return {
-      rows: [],
-      findings: missing.map((path) => ({ code: 'missing-column', severity: 'error', path, ...more })),
-    };
-  }
-  const parsed = data.map((row) => ({
-    raw: row,
-    result: AccountsRow.safeParse({ ...row, year: numberIn(row['year']), amount: numberIn(row['amount']) }),
-  }));
-  return {
-    rows: parsed.flatMap(({ result }) => (result.success ? [result.data] : [])),
-    findings: parsed.flatMap(({ raw, result }, at) =>
-      result.success ? [] : schemaFindings(result.error.issues, raw).map((finding) => ({ ...finding, row: at + 2 })),
-    ),
-  };
+  const { data } = Papa.parse<string[]>(text.trim(), { delimitersToGuess: [',', ';', '\t'] });
+  const { rows, findings, questions } = readAccountsTable({ name: '', rows: data, firstRow: 1 }, NO_CHOICES);
+  return { rows, findings: [...findings, ...openFindings(questions)] };
 }
 
-function numberIn(cell: string | undefined): number | string | undefined {
-  const value = parseNumber(cell ?? '');
-  return Number.isNaN(value) ? cell : value;
+/** Open questions as defects, for where nobody can answer: the file must say it itself. */
+export function openFindings(questions: Question[]): Finding[] {
+  return questions.map(({ id, found, options }) => {
+    const allowed = options.join(', ');
+    return { code: 'accounts-open', severity: 'error', path: id, found, allowed };
+  });
 }
