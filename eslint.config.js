@@ -84,6 +84,11 @@ export default defineConfig(
       ...(['src/lib/components', 'src/lib/state'].includes(folder) ? [] : [ui]),
     ),
   })),
+  {
+    // Rules stand in a folder of their own inside ingest.
+    files: anyIn('src/lib/ingest/rules'),
+    rules: restricted(except(directions['src/lib/ingest']), { ...outside, regex: '^\\.\\./[^/]*/' }, duckdb, ui),
+  },
   { files: anyIn('src/routes'), rules: restricted(duckdb) },
   { files: ['src/lib/format.ts'], rules: restricted({ regex: '.', message: 'format.ts imports nothing.' }) },
   {

@@ -1,3 +1,4 @@
+import { METHODS, STANDARD, type Protection } from '$lib/protect/publish';
 import { SMALLEST_THRESHOLD } from '$lib/protect/suppress';
 import { en } from '$lib/text/en';
 import { nb } from '$lib/text/nb';
@@ -7,16 +8,15 @@ import { cliText } from '$lib/text/cli';
 
 const TEXTS: Record<string, Text> = { nb, nn, en };
 const FORMATS = ['table', 'json', 'csv'] as const;
-const METHODS = ['suppress', 'round'] as const;
 const OPTIONS: Record<string, string[]> = {
-  forecast: ['--set'],
+  forecast: ['--set', '--rates', '--threshold', '--method'],
   parameters: ['--year'],
   check: [],
   backtest: [],
-  protect: ['--threshold', '--method', '-o'],
+  protect: ['--threshold', '--method', '--beside', '-o'],
 };
 /** Options without a value. */
-const FLAGS: Record<string, string[]> = { backtest: ['--calibrate'] };
+const FLAGS: Record<string, string[]> = { backtest: ['--calibrate'], forecast: ['--public'] };
 const COMMON = ['--format', '--lang'];
 
 /** Bad input or usage: the message is for people, the exit code is 2 and nothing is written. */
@@ -29,10 +29,14 @@ export type Arguments = {
   format: (typeof FORMATS)[number];
   text: Text;
   set: [string, string][];
+  /** Files with rates of the municipality's own, the later over the earlier. */
+  rates: string[];
   year: string | undefined;
   calibrate: boolean;
-  /** What `protect` was asked for; `out` is the file to write. */
-  protection: { threshold: number; method: (typeof METHODS)[number]; out: string | undefined };
+  /** Whether a forecast is for everybody, of rows that are protected. */
+  isPublic: boolean;
+  /** What `protect` was asked for: the file to write, and what was published before. */
+  protection: Protection & { out: string | undefined; beside: string[] };
   help: boolean;
 };
 
@@ -48,9 +52,11 @@ export function readArguments(given: string[]): Arguments {
     format: 'table',
     text,
     set: [],
+    rates: [],
     year: undefined,
     calibrate: false,
-    protection: { threshold: 5, method: 'suppress', out: undefined },
+    isPublic: false,
+    protection: { ...STANDARD, out: undefined, beside: [] },
     help: false,
   };
   for (let at = 0; at < given.length; at += 1) {
@@ -64,8 +70,9 @@ export function readArguments(given: string[]): Arguments {
       args.help = true;
       continue;
     }
-    if (word === '--calibrate' && FLAGS[args.command ?? '']?.includes(word)) {
-      args.calibrate = true;
+    if (FLAGS[args.command ?? '']?.includes(word)) {
+      if (word === '--calibrate') args.calibrate = true;
+      if (word === '--public') args.isPublic = true;
       continue;
     }
     const allowed = [...COMMON, ...(OPTIONS[args.command ?? ''] ?? ['--set', '--year'])];
@@ -112,7 +119,9 @@ function setOption(args: Arguments, option: string, value: string): void {
     if (!method) throw new UsageError(cliText[text.language].wrongValue(option, value, METHODS.join(', ')));
     args.protection.method = method;
   }
+  if (option === '--rates') args.rates.push(value);
   if (option === '-o') args.protection.out = value;
+  if (option === '--beside') args.protection.beside.push(value);
   if (option === '--set') {
     const at = value.indexOf('=');
     if (at <= 0) throw new UsageError(cliText[text.language].wrongValue(option, value, 'ID=VALUE, ID@YEAR=VALUE'));

@@ -1,17 +1,21 @@
 import Papa from 'papaparse';
-import { readAccounts } from '$lib/ingest/accounts-file';
-import { readCohort, readCohortTables } from '$lib/ingest/cohort-file';
-import { differencesBetween, readDocument, type Figure } from '$lib/ingest/document-file';
+import { openFindings } from '$lib/ingest/accounts-file';
+import { readDocument } from '$lib/ingest/document-file';
+import type { Figure } from '$lib/ingest/document-row';
 import { readParameter } from '$lib/ingest/parameter-file';
+import { differencesBetween } from '$lib/ingest/rules/document-rules';
+import { decode } from '$lib/ingest/encoding';
+import { readFile } from '$lib/ingest/read-file';
+import { isRates, readRates } from '$lib/ingest/rates-file';
 import { readJson } from '$lib/ingest/scenario-file';
-import { readTables } from '$lib/ingest/tables';
 import { planOf } from '$lib/model/plan';
 import type { Finding } from '$lib/model/settings';
+import { historyOf } from '$lib/parameters/history';
 import { publishedCatalogue } from '$lib/parameters/published';
 import { cliText } from '$lib/text/cli';
 import { findingSentence } from '$lib/text/sentence';
 import { UsageError, type Arguments } from './arguments';
-import { readBytes, readScenarioFile, readText } from './files';
+import { readBytes, readScenarioFile } from './files';
 import { csv } from './table';
 
 /** `check FILE...`: prints every defect of every file; 2 when there is one. */
@@ -24,6 +28,7 @@ export async function check({ operands, text, format, command }: Arguments): Pro
     findings.map((finding) => ({
       file,
       severity: finding.severity,
+      rule: finding.rule ?? null,
       code: finding.code,
       path: finding.path,
       row: finding.row ?? null,
@@ -41,27 +46,32 @@ export async function check({ operands, text, format, command }: Arguments): Pro
   return rows.some((row) => row.severity === 'error') ? 2 : 0;
 }
 
-/** Spreadsheets and columnar files, which hold people; all else is text. */
-const SHEETS = /\.(xlsx|xlsm|ods|parquet|arrow|arrows|feather)$/i;
-
 async function readOne(file: string): Promise<{ findings: Finding[]; figures?: Figure[] }> {
-  if (SHEETS.test(file)) return { findings: await sheetFindings(file) };
-  const read = readText(file);
+  const read = readBytes(file);
   if ('finding' in read) return { findings: [read.finding] };
-  if (file.endsWith('.json')) return { findings: jsonFindings(file, read.text) };
-  const headings = (Papa.parse<string[]>(read.text.trim(), { preview: 1 }).data[0] ?? []).map((heading) =>
-    heading.trim().toLowerCase(),
-  );
-  if (headings.includes('measure')) return readDocument(read.text);
-  return headings.includes('version') ? readAccounts(read.text) : readCohort(read.text);
+  if (/\.json$/i.test(file)) return { findings: jsonFindings(file, decode(read.bytes)) };
+  if (/\.csv$/i.test(file)) {
+    const text = decode(read.bytes);
+    if (isDocument(text)) return readDocument(text);
+  }
+  return { findings: await tableFindings(file, read.bytes) };
 }
 
-async function sheetFindings(file: string): Promise<Finding[]> {
-  const read = readBytes(file);
-  if ('finding' in read) return [read.finding];
-  const { tables, findings } = await readTables(file, read.bytes);
-  if (findings.some(({ severity }) => severity === 'error')) return findings;
-  return [...findings, ...readCohortTables(tables).findings];
+/** What is found in people or accounts, the people beside what is published of the municipality that their rows name. */
+async function tableFindings(file: string, bytes: Uint8Array): Promise<Finding[]> {
+  const means = { choices: null, known: {}, context: { settlement: [] } };
+  const first = await readFile(file, bytes, means);
+  if (first.kind === 'accounts') return [...first.findings, ...openFindings(first.questions)];
+  const municipality = first.kind === 'cohort' ? first.rows[0]?.municipality : undefined;
+  const settlement = historyOf(municipality ?? '')?.counts;
+  if (!settlement) return first.findings;
+  return (await readFile(file, bytes, { ...means, context: { settlement } })).findings;
+}
+
+/** Figures of documents have a column that nothing else has. */
+function isDocument(text: string): boolean {
+  const [headings = []] = Papa.parse<string[]>(text.trim(), { preview: 1 }).data;
+  return headings.some((heading) => heading.trim().toLowerCase() === 'measure');
 }
 
 function jsonFindings(file: string, text: string): Finding[] {
@@ -71,6 +81,7 @@ function jsonFindings(file: string, text: string): Finding[] {
   if (value === null || typeof value !== 'object')
     return [{ code: 'unknown-file', severity: 'error', path: '', found: typeof value }];
   if ('values' in value || 'id' in value) return readParameter(value).findings;
+  if (isRates(value)) return readRates(value, publishedCatalogue).findings;
   if (!('format' in value || 'municipality' in value)) {
     return [{ code: 'unknown-file', severity: 'error', path: '', found: Object.keys(value).slice(0, 5).join(', ') }];
   }

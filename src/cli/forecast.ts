@@ -1,29 +1,37 @@
 import { forecastDocument, type ForecastDocument } from '$lib/export/document';
-import { count, number } from '$lib/format';
-import { forecastOf } from '$lib/model/plan';
+import { count, number, signedMillions } from '$lib/format';
+import type { CohortRow } from '$lib/model/cohort';
+import { hiddenRange } from '$lib/model/hidden';
+import { forecastOf, type Plan } from '$lib/model/plan';
 import { mattersMost, sensitivityOf } from '$lib/model/search';
 import { warningsOf } from '$lib/model/warnings';
 import { cliText } from '$lib/text/cli';
 import type { Text } from '$lib/text/text';
 import { UsageError, type Arguments } from './arguments';
-import { loadPlan } from './files';
+import { catalogueWith, loadPlan } from './files';
 import { csv, table } from './table';
 
 /** `forecast SCENARIO...`: every scenario is read before anything is written. */
-export function forecastCommand({ operands, set, text, format, command }: Arguments): number {
+export function forecastCommand(given: Arguments): number {
+  const { operands, set, rates, text, format, command, isPublic } = given;
   if (operands.length === 0) throw new UsageError(cliText[text.language].missingFile(command ?? ''));
+  const of = catalogueWith(rates, text);
   const documents = operands.map((file) => {
-    const { plan, municipalityKnown } = loadPlan(file, set, text);
+    const { plan, rows, municipalityKnown } = loadPlan(file, set, text, of, isPublic ? given.protection : null);
     const forecast = forecastOf(plan);
-    return {
-      file,
-      document: forecastDocument(
-        plan,
-        forecast,
-        warningsOf(forecast, plan.opening, plan.parameters, municipalityKnown, mattersMost(sensitivityOf(plan))),
-        text,
-      ),
-    };
+    const warnings = warningsOf(
+      forecast,
+      plan.opening,
+      plan.parameters,
+      municipalityKnown,
+      mattersMost(sensitivityOf(plan)),
+    );
+    const document = forecastDocument(plan, forecast, warnings, text, isPublic ? 'public' : 'private');
+    for (const warning of document.warnings) {
+      if (warning.code !== 'opening-suppressed') continue;
+      warning.message = `${warning.message} ${hiddenSentence(plan, rows, text)}`.trim();
+    }
+    return { file, document };
   });
   if (format === 'json') for (const { document } of documents) process.stdout.write(`${JSON.stringify(document)}\n`);
   if (format === 'csv') process.stdout.write(csv(documents.flatMap(({ file, document }) => rowsOf(file, document))));
@@ -35,12 +43,21 @@ export function forecastCommand({ operands, set, text, format, command }: Argume
   return 0;
 }
 
+/** What the hidden counts of the opening do to the net, in numbers; nothing where that is not known. */
+function hiddenSentence(plan: Plan, rows: CohortRow[], text: Text): string {
+  const range = hiddenRange(plan, rows);
+  if (!range?.net) return '';
+  const [low = '', high = ''] = [range.net.low, range.net.high].map((kroner) => signedMillions(kroner, text.language));
+  return text.plan.hidden.net(low, high, range.rows);
+}
+
 function rowsOf(file: string, document: ForecastDocument): Record<string, unknown>[] {
   return document.result.map((row, at) => ({
     scenario: file,
     ...row,
     ...document.people[at],
     ...document.capacity[at],
+    mode: document.mode,
   }));
 }
 
@@ -79,5 +96,5 @@ function tableOf(document: ForecastDocument, text: Text): string {
     'posts',
   ] as const;
   const headings = [...names.map((name) => ({ heading: columns[name], right: name !== 'year' })), { heading: '' }];
-  return `${title}\n${cliText[language].thousands}\n${table(headings, rows)}`;
+  return `${title}\n${cliText[language].modes[document.mode]} ${cliText[language].thousands}\n${table(headings, rows)}`;
 }

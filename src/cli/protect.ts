@@ -2,61 +2,85 @@ import { realpathSync, writeFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { readCohort } from '$lib/ingest/cohort-file';
 import type { CohortRow } from '$lib/model/cohort';
-import { roundSmall } from '$lib/protect/round';
-import { suppress } from '$lib/protect/suppress';
-import type { Total } from '$lib/protect/totals';
+import { together } from '$lib/protect/guard';
+import { METHODS, publish, type Cost, type Published } from '$lib/protect/publish';
 import { cliText } from '$lib/text/cli';
 import { UsageError, type Arguments } from './arguments';
 import { pathOf, readText, refuse } from './files';
 import { csv } from './table';
 
-const COLUMNS = ['municipality', 'year', 'settlement_year', 'permit', 'category', 'age_band', 'persons', 'status'];
+const COLUMNS = [
+  'municipality',
+  'year',
+  'settlement_year',
+  'permit',
+  'category',
+  'age_band',
+  'persons',
+  'estimate',
+  'status',
+];
 
 /** What was done, in counts of rows and totals; `deviation` is in persons. */
-type Summary = Record<'hidden' | 'hidden_besides' | 'hidden_totals' | 'rounded' | 'deviation', number | null>;
+type Summary = Record<keyof Cost, number | null>;
 
-/** `protect COHORT -o OUT`: writes a copy that can be published, and says what it cost. */
+/**
+ * `protect COHORT -o OUT`: writes a copy that can be published, and says what it cost. With `--beside` what the command
+ * said in JSON of copies published before, nothing is written where they together reveal a number.
+ */
 export function protectCommand({ operands, text, format, command, protection }: Arguments): number {
   const words = cliText[text.language];
   const [file, ...more] = operands;
   if (file === undefined || more.length > 0) throw new UsageError(words.oneFile(command ?? ''));
-  const { out, threshold, method } = protection;
+  const { out, threshold, method, beside } = protection;
   if (out === undefined) throw new UsageError(words.missingOption('-o'));
   const read = readText(file);
   if ('finding' in read) refuse([read.finding], text, file);
   const { rows, findings } = readCohort(read.text);
-  if (findings.length > 0) refuse(findings, text, file);
+  if (findings.some(({ severity }) => severity === 'error')) refuse(findings, text, file);
   if (realPath(out) === realPath(file)) throw new UsageError(words.ownInput(out));
   const broken = rows.find(({ persons }) => persons !== null && !Number.isInteger(persons));
   if (broken) throw new UsageError(words.notWhole(file, String(broken.persons)));
-  const { rows: safe, totals, summary } = method === 'round' ? rounded(rows, threshold) : suppressed(rows, threshold);
+  const published = publish(rows, { method, threshold });
+  const before = beside.map((other) => publishedIn(other, words.notPublished(other)));
+  const { reveals, disagrees } = together(published, before);
+  if (reveals > 0) throw new UsageError(words.revealsBeside(reveals));
+  if (disagrees) process.stderr.write(`${words.disagreesBeside}\n`);
+  const { rows: safe, totals } = published;
+  const summary = summaryOf(published);
   write(out, safe, words.notWritten(out));
-  if (format === 'json') process.stdout.write(`${JSON.stringify({ method, threshold, ...summary, totals })}\n`);
+  if (format === 'json')
+    process.stdout.write(`${JSON.stringify({ method, threshold, ...summary, rows: safe, totals })}\n`);
   if (format === 'csv') process.stdout.write(csv([{ method, threshold, ...summary }]));
   if (format === 'table') {
     const said = Object.entries(summary).flatMap(([what, count]) =>
-      count === null ? [] : [`${words.protection[what as keyof Summary]}: ${count}`],
+      count === null ? [] : [`${words.protection[what as keyof Cost]}: ${count}`],
     );
     process.stdout.write(`${words.protectedRows(out, safe.length)}\n${said.join('\n')}\n`);
   }
   return 0;
 }
 
-type Done = { rows: CohortRow[]; totals: Total[]; summary: Summary };
-
-function suppressed(given: CohortRow[], threshold: number): Done {
-  const { rows, totals, primary, complementary } = suppress(given, { threshold });
-  const hidden_totals = totals.filter(({ persons }) => persons === null).length;
-  return {
-    rows,
-    totals,
-    summary: { hidden: primary, hidden_besides: complementary, hidden_totals, rounded: null, deviation: null },
-  };
+/** What was published, as this command said it in JSON. */
+function publishedIn(file: string, failure: string): Omit<Published, 'cost'> {
+  const read = readText(file);
+  try {
+    const said = 'text' in read ? (JSON.parse(read.text) as Partial<Published> | null) : null;
+    const { method, threshold, rows, totals } = said ?? {};
+    const known = METHODS.find((each) => each === method);
+    if (known && Number.isInteger(threshold) && threshold && Array.isArray(rows) && Array.isArray(totals))
+      return { method: known, threshold, rows, totals };
+  } catch {
+    // Not JSON: said below.
+  }
+  throw new UsageError(failure);
 }
 
-function rounded(given: CohortRow[], base: number): Done {
-  const { rows, totals, rounded, deviation } = roundSmall(given, { base });
-  return { rows, totals, summary: { hidden: null, hidden_besides: null, hidden_totals: null, rounded, deviation } };
+/** What is of interest of what the method did; the rest is `null`. */
+function summaryOf({ method, cost }: Published): Summary {
+  return method === 'suppress'
+    ? { ...cost, rounded: null, deviation: null }
+    : { ...cost, hidden: null, hidden_besides: null, hidden_totals: null };
 }
 
 /** The rows as a cohort file, with the optional columns that some row fills. */

@@ -49,3 +49,8 @@ export function count(value: number, language: FormatLanguage = 'nb'): string {
 export function percent(share: number, decimals = 0, language: FormatLanguage = 'nb'): string {
   return `${number(share * 100, decimals, language)}${language === 'en' ? '' : ' '}%`;
 }
+
+/** A moment (ISO time) as its day and hour where the reader is. */
+export function moment(iso: string, language: FormatLanguage = 'nb'): string {
+  return new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
+}

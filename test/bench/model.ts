@@ -54,6 +54,7 @@ function openingOf(cells: number): Opening {
     synthetic: false,
     estimated: false,
     suppressed: 0,
+    hidden: 0,
   };
 }
 

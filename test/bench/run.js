@@ -10,7 +10,7 @@ import { serve } from '../../src/cli/serve.js';
 
 await ensureInstalled();
 await ensureBuilt();
-const figures = [...(await modelFigures()), ...(await pageFigures())];
+const figures = [...(await modelFigures()), ...(await pageFigures()), ...(await readingFigures())];
 for (const { what, value, unit, budget } of figures) {
   const limit = budget === undefined ? '' : `budget ${budget} ${unit}`;
   const mark = budget !== undefined && value > budget ? '  OVER' : '';
@@ -66,6 +66,21 @@ async function pageFigures() {
       },
       { what: 'compressed in all', value: median(({ all }) => all), unit: 'kB' },
     ];
+  } finally {
+    await site.close();
+  }
+}
+
+/** @returns {Promise<Figure[]>} */
+async function readingFigures() {
+  const { measureReading } = await import('./reading.js');
+  const site = await serve(0);
+  try {
+    return (await measureReading(site.address)).flatMap(({ what, ms, longest, memory }) => [
+      { what, value: ms, unit: 'ms', budget: what.includes('XLSX') ? 10_000 : 6_000 },
+      { what: '  longest task of the page meanwhile', value: longest, unit: 'ms', budget: 100 },
+      ...(memory === null ? [] : [{ what: '  most memory of its process', value: memory, unit: 'MB', budget: 1_000 }]),
+    ]);
   } finally {
     await site.close();
   }

@@ -1,4 +1,5 @@
-import { readDocument, type Figure } from '$lib/ingest/document-file';
+import { readDocument } from '$lib/ingest/document-file';
+import type { Figure } from '$lib/ingest/document-row';
 import type { CohortRow } from '$lib/model/cohort';
 import type { Scenario } from '$lib/model/scenario';
 import type { Finding } from '$lib/model/settings';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { differencesBetween } from '$lib/ingest/document-file';
+import { differencesBetween } from '$lib/ingest/rules/document-rules';
 import { groupsOf } from '$lib/model/education';
 import { paymentRows, programmeRows } from '$lib/model/reports';
 import { counterpartLines } from '$lib/model/ledger';

@@ -57,6 +57,7 @@ describe('backtest', () => {
       const parts = [volume, composition, rate, moving, unexplained];
       expect(parts.reduce<number>((sum, part) => sum + (part ?? 0), 0)).toBe(row.deviation);
     }
+    if (!found.runs) throw new Error('no runs');
     expect(found.runs).toMatchObject({ first_year: 2012, years: 12 });
     expect(found.runs.plan[2023]).toMatchObject({ 'rates.year@2023': 2022, 'settlement.persons@2018': 10 });
     expect(found.runs.settled).toMatchObject({ 'settlement.persons@2018': 6 });

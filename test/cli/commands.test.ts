@@ -290,10 +290,10 @@ describe('forecast refuses', () => {
   });
 
   it('an opening without one of its columns, and names file and column', async () => {
-    written('short.csv', 'settlement_year,permit,category,age_band\n2023,ordinary,adult,25-55\n');
+    written('short.csv', 'settlement_year,permit,category,persons\n2023,ordinary,adult,3\n');
     const said = await refused('forecast', scenario('short.json', { opening: 'short.csv' }));
     expect(said).toContain('short.csv');
-    expect(said).toContain('«persons»');
+    expect(said).toContain('«age_band»');
   });
 
   it('an opening with persons in it, without repeating the value', async () => {

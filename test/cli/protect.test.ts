@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readCohort } from '$lib/ingest/cohort-file';
+import { METHODS, publish } from '$lib/protect/publish';
 import { root } from '../../src/cli/prepare.js';
 
 type Ran = { code: number; stdout: string; stderr: string };
@@ -17,7 +18,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Runs the command line as somebody who stands in `folder`. */
 function bosett(...args: string[]): Promise<Ran> {
-  const options = { cwd: root, env: { ...process.env, INIT_CWD: folder } };
+  const options = { cwd: root, env: { ...process.env, INIT_CWD: folder }, maxBuffer: 2 ** 26 };
   return new Promise((done) => {
     execFile(process.execPath, [join(root, 'src/cli/run.js'), ...args], options, (error, stdout, stderr) =>
       done({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr }),
@@ -49,7 +50,9 @@ describe('protect', () => {
     const [first, primary, besides, totals] = stdout.split('\n');
     expect(first).toContain('safe.csv');
     const text = readFileSync(join(folder, 'safe.csv'), 'utf8');
-    expect(text.split('\n')[0]).toBe('municipality,year,settlement_year,permit,category,age_band,persons,status');
+    expect(text.split('\n')[0]).toBe(
+      'municipality,year,settlement_year,permit,category,age_band,persons,estimate,status',
+    );
     const { rows, findings } = readCohort(text);
     expect(findings).toEqual([]);
     const { rows: given } = readCohort(readFileSync(naeroysund, 'utf8'));
@@ -57,7 +60,7 @@ describe('protect', () => {
       given.map(({ age_band, settlement_year }) => [settlement_year, age_band]),
     );
     const hidden = rows.filter(({ persons }) => persons === null);
-    expect(hidden.every(({ status }) => status === 'suppressed')).toBe(true);
+    expect(hidden.every(({ status, estimate }) => status === 'synthetic' && (estimate ?? 0) >= 1)).toBe(true);
     expect(rows.filter(({ persons }) => persons !== null && persons > 0 && persons < 5)).toEqual([]);
     const figure = (line: string | undefined): number => Number(line?.match(/: (\d+)$/)?.[1]);
     expect(figure(primary) + figure(besides)).toBe(hidden.length);
@@ -89,8 +92,50 @@ describe('protect', () => {
     expect(hidden).toBe(1);
     expect(totals.map(({ persons }) => persons)).toEqual(totals.map(() => null));
     expect(readFileSync(join(folder, 'few-safe.csv'), 'utf8')).toBe(
-      'settlement_year,permit,category,age_band,persons,status\n2023,ordinary,adult,25-55,:,suppressed\n',
+      'settlement_year,permit,category,age_band,persons,estimate,status\n2023,ordinary,adult,25-55,:,2.5,suppressed\n',
     );
+  });
+
+  it.each(METHODS)('writes all that is published, to the last digit (%s)', async (method) => {
+    await bosett('protect', naeroysund, '--method', method, '-o', 'shared.csv');
+    const { rows, findings } = readCohort(readFileSync(join(folder, 'shared.csv'), 'utf8'));
+    expect(findings).toEqual([]);
+    const { rows: given } = readCohort(readFileSync(naeroysund, 'utf8'));
+    expect(rows).toEqual(publish(given, { method, threshold: 5 }).rows);
+  });
+
+  it('gives a forecast for everybody, of protected rows alone, that says so', async () => {
+    const parts = { format: 'bosett/scenario@1', title: { en: 'test' }, municipality: '5060', first_year: 2024 };
+    written('own.csv', readFileSync(naeroysund, 'utf8'));
+    written('own.json', JSON.stringify({ ...parts, opening: 'own.csv', parameters: { 'settlement.persons': 10 } }));
+    const run = async (...args: string[]): Promise<string> => (await bosett('forecast', 'own.json', ...args)).stdout;
+    const [own, everybody] = [await run(), await run('--public')];
+    expect(own).toContain('Intern: alle tall er med.');
+    expect(everybody).toContain('Offentlig: små tall er beskyttet.');
+    expect(everybody.split('\n').slice(3)).not.toEqual(own.split('\n').slice(3));
+  }, 60_000);
+
+  it('writes nothing that together with what was published before reveals a number', async () => {
+    const said = async (...args: string[]): Promise<string> =>
+      (await bosett('protect', naeroysund, '-o', 'beside.csv', '--format', 'json', ...args)).stdout;
+    written('before.json', await said());
+    rmSync(join(folder, 'beside.csv'));
+    const refusal = await bosett(
+      'protect',
+      naeroysund,
+      '-o',
+      'beside.csv',
+      '--method',
+      'round',
+      '--beside',
+      'before.json',
+    );
+    expect(refusal).toMatchObject({ code: 2, stdout: '' });
+    expect(refusal.stderr).toMatch(/røpe \d+ tall/);
+    expect(existsSync(join(folder, 'beside.csv'))).toBe(false);
+    expect(JSON.parse(await said('--beside', 'before.json'))).toMatchObject({ method: 'suppress' });
+    written('not.json', '{"method":"suppress"}');
+    expect(await refused(naeroysund, '-o', 'no.csv', '--beside', 'not.json')).toContain('not.json');
   });
 
   it.each(['nb', 'nn', 'en'])('speaks %s', async (language) => {

@@ -240,6 +240,8 @@ test('nothing is stored on the device until somebody asks, and one button takes 
   await expect(number(page)).toHaveValue('34');
   await page.getByRole('button', { name: 'Meny' }).click();
   await page.getByRole('button', { name: 'Slett alt frå eininga' }).click();
+  await page.getByRole('button', { name: 'Ja, slett alt' }).click();
+  await expect(page.getByText('Alt er sletta frå eininga.')).toBeVisible();
   expect(await stored()).toBe(0);
 });
 

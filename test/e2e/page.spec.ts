@@ -123,9 +123,10 @@ test('a scenario with an unknown id and a year outside the plan is refused in th
   scenario.parameters['settlement.person'] = 3;
   scenario.parameters['settlement.persons@2031'] = 3;
   await upload(page, 'feil.json', JSON.stringify(scenario));
-  const alert = page.getByRole('alert');
-  await expect(alert).toContainText('Parameteren «settlement.person» finnes ikke. Mente du «settlement.persons»?');
-  await expect(alert).toContainText('Året 2031 er utenfor planen. Tillatt: 2024-2027.');
+  const report = page.getByRole('region', { name: 'Fila er ikke lest inn' });
+  await expect(page.getByRole('alert')).toContainText('feil.json: 2 feil');
+  await expect(report).toContainText('Parameteren «settlement.person» finnes ikke. Mente du «settlement.persons»?');
+  await expect(report).toContainText('Året 2031 er utenfor planen. Tillatt: 2024-2027.');
   expect(await figures(page)).toBe(before);
 });
 
@@ -134,16 +135,16 @@ test('a cohort file with a missing column, a hidden identifier or an impossible 
 }) => {
   await openReady(page);
   const before = await figures(page);
-  const alert = page.getByRole('alert');
+  const report = page.getByRole('region', { name: 'Fila er ikke lest inn' });
   await upload(page, 'uten.csv', 'settlement_year,permit,category,persons\n2022,ordinary,adult,31\n');
-  await expect(alert).toContainText('uten.csv: age_band: Kolonnen «age_band» mangler.');
+  await expect(report).toContainText('age_band: Kolonnen «age_band» mangler.');
   await upload(page, 'person.csv', `${HEADER},fnr\n2022,ordinary,adult,25-55,1,01810012345\n`);
-  await expect(alert).toContainText(
+  await expect(report).toContainText(
     'Kolonnen «fnr» har en overskrift som tyder på personopplysninger. Ingenting er lest inn.',
   );
-  await expect(alert).not.toContainText('01810012345');
+  await expect(report).not.toContainText('01810012345');
   await upload(page, 'alder.csv', `${HEADER}\n2022,ordinary,child,25-55,4\n`);
-  await expect(alert).toContainText('rad 2');
+  await expect(report).toContainText('rad 2');
   expect(await figures(page)).toBe(before);
 });
 
@@ -176,7 +177,9 @@ test('a cohort file that fits only some of the scenarios is refused aloud', asyn
   await open(page, '/fem-ar/');
   await upload(page, 'elverum.json', readFileSync('scenarios/elverum-40.json', 'utf8'));
   await upload(page, 'egen.csv', `${HEADER},year\n2023,ordinary,adult,25-55,12,2023\n`);
-  await expect(page.getByRole('alert')).toContainText('Fila har ingen rader for 2014');
+  await expect(page.getByRole('region', { name: 'Fila er ikke lest inn' })).toContainText(
+    'Fila har ingen rader for 2014',
+  );
 });
 
 test('amounts turn into thousands, kroner of the first year and an income into a minus, and back', async ({ page }) => {

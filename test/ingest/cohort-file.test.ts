@@ -29,7 +29,7 @@ describe('a cohort file', () => {
     'PERSONER\tALDERSGRUPPE\tBOSETTINGSÅR\tKATEGORI\tOPPHOLDSGRUNNLAG\n31\t25-55\t2023\tVOKSEN\tORDINÆR',
     'Settlement year, Permit, Category, Age band, Persons\n2023, ordinary, adult, 25-55, 31',
   ])('is read with Norwegian headings and values in any order and case: %s', (text) => {
-    expect(readCohort(text)).toEqual({ rows: [expected], findings: [] });
+    expect(readCohort(text)).toMatchObject({ rows: [expected], findings: [] });
   });
 
   it.each([
@@ -61,12 +61,14 @@ describe('a cohort file', () => {
       [',', `"${written}"`],
     ] as const) {
       const text = [headings.replaceAll(',', delimiter), ['2023', 'ordinary', 'adult', '25-55', cell].join(delimiter)];
-      expect(readCohort(text.join('\n'))).toMatchObject({ rows: [{ persons }], findings: [] });
+      const { rows, findings } = readCohort(text.join('\n'));
+      expect(rows).toMatchObject([{ persons }]);
+      expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
     }
   });
 
   it.each([':', '<5', '*'])('reads %s as a count between 1 and 4 that is hidden, never as 0', (cell) => {
-    expect(table(`2023,ordinary,adult,25-55,${cell}`)).toEqual({
+    expect(table(`2023,ordinary,adult,25-55,${cell}`)).toMatchObject({
       rows: [{ ...expected, persons: null }],
       findings: [],
     });
@@ -75,7 +77,7 @@ describe('a cohort file', () => {
   it('is read with Windows line ends, blank lines, a byte order mark and quotes', () => {
     const text =
       '\ufeff"settlement_year";"permit";"category";"age_band";"persons"\r\n\r\n"2023";"ordinary";"adult";"25-55";"31"\r\n;;;;\r\n';
-    expect(readCohort(text)).toEqual({ rows: [expected], findings: [] });
+    expect(readCohort(text)).toMatchObject({ rows: [expected], findings: [] });
   });
 });
 
@@ -96,10 +98,10 @@ describe('the bytes of a file', () => {
 
 describe('a wrong cohort file', () => {
   it('is named by the column it lacks, with those it has and those it must have', () => {
-    const [sentence, ...more] = sentences('settlement_year,permit,category,age_band\n2023,ordinary,adult,25-55');
+    const [sentence, ...more] = sentences('settlement_year,category,age_band,persons\n2023,adult,25-55,3');
     expect(more).toEqual([]);
-    expect(sentence).toMatch(/^persons: Kolonnen «persons» mangler/);
-    expect(sentence).toMatch(/har: settlement_year, permit, category, age_band\./);
+    expect(sentence).toMatch(/^permit: Kolonnen «permit» mangler/);
+    expect(sentence).toMatch(/har: settlement_year, category, age_band, persons\./);
     expect(sentence).toMatch(/ha: settlement_year, permit, category, age_band, persons\./);
   });
 
@@ -179,6 +181,96 @@ describe('a wrong cohort file', () => {
   it('has headings and no rows', () => {
     expect(readCohort(headings)).toMatchObject({ rows: [], findings: [{ code: 'no-rows' }] });
   });
+});
+
+describe('rows of one person each', () => {
+  const persons = [
+    'Bosettingsår;Oppholdsgrunnlag;Kategori;Alder',
+    '2023;kollektiv;voksen;34',
+    '2023;kollektiv;voksen;41',
+    '2023;kollektiv;barn;5',
+    '2022;ordinær;voksen;88',
+  ].join('\n');
+
+  it('are added to counts and not kept, and an age is put in its band', () => {
+    const { rows, findings, personRows } = readCohort(persons);
+    expect(personRows).toBe(4);
+    expect(
+      rows.map(({ settlement_year, category, age_band, persons }) => [settlement_year, category, age_band, persons]),
+    ).toEqual([
+      [2023, 'adult', '25-55', 2],
+      [2023, 'child', '0-5', 1],
+      [2022, 'adult', '60+', 1],
+    ]);
+    expect(findings.map((finding) => findingSentence(finding, nb))).toEqual([
+      'Fila har ingen kolonne med antall: hver rad er lest som én person, 4 i alt, og lagt sammen til 3 grupper. Radene er ikke tatt vare på. Stemmer det ikke, velg kolonnen med antall.',
+    ]);
+  });
+
+  it('are wrong as other rows are, and then none is counted', () => {
+    const { rows, findings, personRows } = readCohort(`${persons}\n2023;kollektiv;barn;34`);
+    expect({ rows, personRows }).toEqual({ rows: [], personRows: null });
+    expect(findings).toMatchObject([{ code: 'impossible-age', row: 6 }]);
+  });
+});
+
+describe('what somebody decides about a file', () => {
+  const text = 'Kull;permit;category;age_band;Mengde;Merknad\n2023;Kvote;adult;25-55;31;x\n2022;Kvote;adult;18-24;3;y';
+  const columns = { Kull: 'settlement_year', Mengde: 'persons', Merknad: '' };
+
+  it('says what a heading stands for, and which column is left out', () => {
+    const { rows, findings, unknown } = readCohort(text, { choices: { columns, values: {}, answers: {} } });
+    expect(rows).toEqual([]);
+    expect(findings.map(({ code, row }) => [code, row])).toEqual([
+      ['not-an-option', 2],
+      ['not-an-option', 3],
+    ]);
+    expect(unknown).toEqual([
+      { column: 'permit', word: 'kvote', rows: 2, options: ['ordinary', 'collective', 'family'] },
+    ]);
+  });
+
+  it('says what a word stands for, in every row', () => {
+    const {
+      rows,
+      findings,
+      columns: uses,
+    } = readCohort(text, { choices: { columns, values: { 'permit=kvote': 'ordinary' }, answers: {} } });
+    expect(findings).toEqual([]);
+    expect(rows).toMatchObject([
+      { settlement_year: 2023, permit: 'ordinary', persons: 31 },
+      { settlement_year: 2022, permit: 'ordinary', persons: 3 },
+    ]);
+    expect(uses[0]).toEqual({ heading: 'Kull', column: 'settlement_year' });
+    expect(uses[5]).toEqual({ heading: 'Merknad', column: '' });
+  });
+
+  it('never lets a column with personal data through', () => {
+    const { rows, findings } = readCohort('Navn;permit\nx;ordinary', {
+      choices: { columns: { Navn: '' }, values: {}, answers: {} },
+    });
+    expect(rows).toEqual([]);
+    expect(findings).toMatchObject([{ code: 'personal-data' }]);
+  });
+});
+
+describe('equal rows', () => {
+  it('are added, a hidden count to none', () => {
+    const line = '2023,ordinary,adult,25-55';
+    expect(table(`${line},3`, `${line},4`, `${line},:`, `${line},<5`).rows.map(({ persons }) => persons)).toEqual([
+      7,
+      null,
+      null,
+    ]);
+  });
+});
+
+it('lists a thousand defects and says how many more there are', () => {
+  const { findings } = table(...Array.from({ length: 1_200 }, () => '2023,ordinary,adult,25-55,many'));
+  expect(findings).toHaveLength(1_001);
+  expect(findings.map((finding) => findingSentence(finding, nb)).at(-1)).toBe(
+    'Det er 200 feil til. Rett dem som er listet, og prøv igjen.',
+  );
 });
 
 describe('a workbook', () => {

@@ -70,6 +70,14 @@ describe('a file with persons in it is refused whole', () => {
     expect(refusal(fileWith(['1990-01-02', '1990-01-03']))).toContain('nøyaktige datoer (2)');
   });
 
+  it('by content: a phone number, a street address, names', () => {
+    expect(refusal(fileWith(['+47 400 00 000', '0047 40000000', '400 00 000']))).toContain('telefonnumre (3)');
+    expect(refusal(fileWith(['Eksempelveien 12 b', 'couple']))).toContain('gateadresser (1)');
+    expect(refusal(fileWith(['Fornavn Etternavn', 'Etternavnsen, Fornavn', 'couple']))).toContain(
+      'det som ser ut som navn (2)',
+    );
+  });
+
   it.each([
     'fødselsnummer',
     'Fødselsdato',
@@ -144,6 +152,8 @@ describe('no sentence repeats a value', () => {
 });
 
 describe('no alarm is raised', () => {
+  const alarms = (text: string) => readCohort(text).findings.filter(({ code }) => code === 'personal-data');
+
   it('by counts, years, municipalities, bands and amounts', () => {
     const cells = [
       '31',
@@ -157,17 +167,24 @@ describe('no alarm is raised', () => {
       '1 000 000 000',
       '2018-2021',
     ];
-    expect(readCohort(fileWith(cells)).findings).toEqual([]);
+    expect(alarms(fileWith(cells))).toEqual([]);
+  });
+
+  it('by bank accounts, amounts in groups, kinds of household and names of places', () => {
+    const date = synthetic.replace(/^(\d{4})(\d{2})(\d{5})$/, '$1.$2.$3');
+    expect(alarms(fileWith([date, '45 000 000', '4 750 000,50', '912 345 678']))).toEqual([]);
+    expect(alarms(fileWith(['Enslig Forsørger', 'Enslig Forsørger', 'Par Uten Barn']))).toEqual([]);
+    expect(alarms(fileWith(['Sør Fron', 'Nord Fron'], 'municipality'))).toEqual([]);
   });
 
   it('by eleven digits without a date in them, or with wrong check digits', () => {
     const wrong = String(Number(synthetic) + 1).padStart(11, '0');
-    expect(readCohort(fileWith(['99999999999', '00000000000', wrong])).findings).toEqual([]);
+    expect(alarms(fileWith(['99999999999', '00000000000', wrong]))).toEqual([]);
   });
 
   it('by a count in every year and band of a large file', () => {
     const rows = Array.from({ length: 2_000 }, (_, at) => `${2000 + (at % 24)};ordinary;adult;25-55;${at * 37};couple`);
     const text = `settlement_year;permit;category;age_band;persons;household\n${rows.join('\n')}`;
-    expect(readCohort(text).findings).toEqual([]);
+    expect(alarms(text)).toEqual([]);
   });
 });

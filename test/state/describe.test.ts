@@ -40,7 +40,7 @@ const TEXTS = [nb, nn, en];
 const heroy = exampleEntry('heroy-40', 1);
 
 function planned(entry: Entry): { entry: Entry; plan: Plan } {
-  return { entry, plan: planFor(entry) };
+  return { entry, plan: planFor(entry, publishedCatalogue) };
 }
 
 function described(address: string, settings: Record<string, Setting> = {}): Described {
@@ -214,12 +214,12 @@ test('a lever that binds nothing is found out, and one that does is too', () => 
 
 test('whatever any lever or field can be set to gives a forecast or a finding', () => {
   const workspace = new Workspace();
-  const base = planFor(heroy);
+  const base = planFor(heroy, publishedCatalogue);
   for (const { id, options, range } of published) {
     for (const value of options ?? [range?.min ?? 0, range?.max ?? 0]) {
       if (workspace.check(id, value).length > 0) continue;
       const entry = withSetting(heroy, id, value);
-      expect(() => forecastOf(planFor(entry, base)), `${id} ${value}`).not.toThrow();
+      expect(() => forecastOf(planFor(entry, publishedCatalogue, base)), `${id} ${value}`).not.toThrow();
     }
   }
 });

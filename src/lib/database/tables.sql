@@ -7,6 +7,7 @@ create or replace table cohort (
   age_band varchar not null,
   household varchar,
   persons double,
+  estimate double,
   status varchar
 );
 create or replace table ledger (

@@ -1,13 +1,14 @@
 import { count, number, signed, signedMillions, millions } from '$lib/format';
 import type { Backtest, BacktestRow, Flag, RowNote, Runs } from '$lib/model/backtest';
-import type { AccountsRow, Calibration } from '$lib/model/backtest-accounts';
-import { BOUNDS, type BacktestYear } from '$lib/model/backtest-history';
+import type { AccountsRow } from '$lib/model/backtest-accounts';
+import type { Calibration } from '$lib/model/backtest-calibration';
+import type { BacktestYear } from '$lib/model/backtest-history';
 import { backtestText } from '$lib/text/backtest';
 import type { Text } from '$lib/text/text';
 
 /**
  * The back-test document, format `bosett/backtest@1`; the model beside what happened.
- * - `runs`: `first_year`, `years`, and the `parameters` of every run, each of which a scenario with `"opening": []` repeats.
+ * - `runs`: `null` where nobody is known to have settled; `first_year`, `years`, and the `parameters` of every run, each of which a scenario with `"opening": []` repeats.
  * - `years`: persons as published and as run (`BacktestYear`).
  * - `rows`: payments in whole kroner; `deviation` = `paid` - `plan` is exactly the sum of `volume`, `composition`, `rate`, `moving`
  *   and `unexplained`, where an unknown (`null`) part adds nothing. `BacktestRow` defines each. Item `total` is the sum of the
@@ -20,7 +21,7 @@ export type BacktestDocument = {
   format: 'bosett/backtest@1';
   municipality: string;
   name: string;
-  runs: Runs;
+  runs: Runs | null;
   years: BacktestYear[];
   rows: (Omit<BacktestRow, 'notes'> & { note: string | null })[];
   accounts: AccountsRow[];
@@ -47,7 +48,9 @@ export function backtestDocument(of: Backtest, text: Text, calibrate: boolean): 
     sentences: [
       ...accountsSentences(of, text),
       ...paymentSentences(of, text),
-      backtestText[text.language].runs(String(runs.first_year), String(runs.first_year + runs.years - 1)),
+      ...(runs
+        ? [backtestText[text.language].runs(String(runs.first_year), String(runs.first_year + runs.years - 1))]
+        : []),
       ...(calibrate ? calibrationSentences(of, text) : []),
     ],
     calibration: calibrate ? of.calibration : null,
@@ -159,11 +162,11 @@ function percentOff(share: number, { language }: Text): string {
 
 type SixTexts = [string, string, string, string, string, string];
 
-/** The suggestion and why; a sentence that there are no accounts where there are none. */
-export function calibrationSentences({ calibration, accounts }: Backtest, text: Text): string[] {
+/** The suggestion and why, or why there is none. */
+export function calibrationSentences({ calibration, no_calibration, accounts }: Backtest, text: Text): string[] {
   const said = backtestText[text.language].calibration;
-  if (!calibration) return [said.none];
-  const { years, fitted, weight, scale } = calibration;
+  if (!calibration) return no_calibration ? [said.none[no_calibration]] : [];
+  const { years, fitted, weight, shrinkage, scale } = calibration;
   const decimals = (value: number): string => number(value, 2, text.language);
   const of = (year: number, item: string): [number, number] | null => {
     const row = accounts.find((each) => each.year === year && each.item === item);
@@ -184,7 +187,7 @@ export function calibrationSentences({ calibration, accounts }: Backtest, text: 
       millions(calibration.model, text.language),
       decimals(fitted),
     ),
-    said.weight(String(years.length), decimals(weight), String(BOUNDS.shrinkage)),
+    said.weight(String(years.length), decimals(weight), number(shrinkage, 0, text.language)),
     ...perParticipant,
   ];
 }

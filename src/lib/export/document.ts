@@ -15,13 +15,17 @@ import type { CapacityRow, LeaseRow, PeopleRow, ResultRow } from '$lib/model/row
 import type { ClaimRow } from '$lib/model/sharing';
 import { fingerprint } from '$lib/model/hash';
 import { counterpartLines, type CounterpartLine, type LedgerLine } from '$lib/model/ledger';
+import type { RatesMark } from '$lib/model/parameter';
 import type { Plan } from '$lib/model/plan';
+import { ratesIn } from '$lib/model/rates';
 import { warningSentence } from '$lib/text/sentence';
 import type { Text } from '$lib/text/text';
 
 /** The forecast document, format `bosett/forecast@1`. */
 export type ForecastDocument = {
   format: 'bosett/forecast@1';
+  /** Whom it is for: those who may see every number, or everybody, of an opening that was protected. */
+  mode: 'private' | 'public';
   scenario: { title: Record<string, string | undefined>; municipality: string; hash: string };
   years: number[];
   people: PeopleRow[];
@@ -37,15 +41,25 @@ export type ForecastDocument = {
   payments: PaymentRow[];
   counterpart: CounterpartLine[];
   futures: null;
+  /** Rate sets of the municipality's own, where there are any. */
+  rates?: RatesMark[];
   warnings: { code: string; message: string; parameters: string[] }[];
 };
 
 /** A forecast as the document that programs read: kroner unrounded, unknown amounts `null`. */
-export function forecastDocument(plan: Plan, forecast: Forecast, warnings: Warning[], text: Text): ForecastDocument {
+export function forecastDocument(
+  plan: Plan,
+  forecast: Forecast,
+  warnings: Warning[],
+  text: Text,
+  mode: ForecastDocument['mode'] = 'private',
+): ForecastDocument {
   const { scenario, opening, parameters } = plan;
   const lines = linesOf(forecast, parameters, opening);
+  const own = ratesIn(parameters.catalogue);
   return {
     format: 'bosett/forecast@1',
+    mode,
     scenario: {
       title: scenario.title,
       municipality: scenario.municipality,
@@ -65,6 +79,7 @@ export function forecastDocument(plan: Plan, forecast: Forecast, warnings: Warni
     payments: paymentRows(forecast),
     counterpart: counterpartLines(lines),
     futures: null,
+    ...(own.length > 0 && { rates: own }),
     warnings: warnings.map((warning) => ({
       code: warning.code,
       message: warningSentence(warning, text),

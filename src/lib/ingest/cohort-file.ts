@@ -1,201 +1,299 @@
 import Papa from 'papaparse';
-import { AGE_BAND_NAMES, CATEGORIES, PERMITS, type CohortRow } from '$lib/model/cohort';
+import type { CohortRow } from '$lib/model/cohort';
 import { CohortRowInput } from '$lib/model/scenario';
 import type { Finding } from '$lib/model/settings';
+import { ALLOWED, COLUMNS, NUMBERS, OPTIONS, REQUIRED, columnOf, plainValue, valueOf } from './cohort-words';
 import { identifierIn } from './identifiers';
 import { parseNumber } from './number';
+import { NO_CHOICES, type Choices, type TableReading } from './reading';
 import { schemaFindings, shown } from './schema-findings';
+import type { CohortContext, PlacedRow } from './rules/cohort';
+import { cohortFindings, tableFindings } from './rules/cohort-rules';
 import { headingRow, type Table } from './table-cells';
 
-const REQUIRED = ['settlement_year', 'permit', 'category', 'age_band', 'persons'] as const;
-const NUMBERS = ['settlement_year', 'persons', 'year'];
+/** A word of the file that is none of its column's values, how many rows have it, and what it can be taken for. */
+export type UnknownValue = { column: string; word: string; rows: number; options: readonly string[] };
 
-const ALLOWED: Record<(typeof REQUIRED)[number], string> = {
-  settlement_year: '1950-2100',
-  permit: PERMITS.join(', '),
-  category: CATEGORIES.join(', '),
-  age_band: AGE_BAND_NAMES.join(', '),
-  persons: '0, 1, 2 …, :, <5, *',
+/** What a cohort file gives: its rows, or what is wrong with it or left open. */
+export type ReadCohort = TableReading & {
+  rows: CohortRow[];
+  unknown: UnknownValue[];
+  /** Rows that were one person each, and are not kept; `null` where the file counts persons. */
+  personRows: number | null;
 };
 
-/** Headings as municipalities write them, besides the columns' own names. */
-const HEADINGS: Record<string, string> = {
-  bosettingsår: 'settlement_year',
-  busetjingsår: 'settlement_year',
-  'bosatt år': 'settlement_year',
-  oppholdsgrunnlag: 'permit',
-  opphaldsgrunnlag: 'permit',
-  tillatelse: 'permit',
-  kategori: 'category',
-  aldersgruppe: 'age_band',
-  aldersbånd: 'age_band',
-  alder: 'age_band',
-  antall: 'persons',
-  tal: 'persons',
-  personer: 'persons',
-  personar: 'persons',
-  kommune: 'municipality',
-  kommunenummer: 'municipality',
-  husholdning: 'household',
-  år: 'year',
-  observasjonsår: 'year',
-};
-const COLUMNS = [...REQUIRED, 'municipality', 'household', 'year', 'status'];
+/** What a file is read with beside itself. */
+export type CohortMeans = { choices?: Choices; context?: CohortContext };
 
-const VALUES: Record<string, string> = {
-  ordinær: 'ordinary',
-  ordinært: 'ordinary',
-  kollektiv: 'collective',
-  'kollektiv beskyttelse': 'collective',
-  'kollektivt vern': 'collective',
-  familie: 'family',
-  familieinnvandring: 'family',
-  'enslig voksen': 'single_adult',
-  'einsleg vaksen': 'single_adult',
-  voksen: 'adult',
-  vaksen: 'adult',
-  barn: 'child',
-  'enslig mindreårig': 'unaccompanied_minor',
-  'einsleg mindreårig': 'unaccompanied_minor',
-  em: 'unaccompanied_minor',
-};
-
-/** What a cohort file gives: its rows, or what is wrong with it. */
-export type ReadCohort = { rows: CohortRow[]; findings: Finding[] };
-
-type Line = { cells: string[]; row: number };
+/** The most findings that are listed; how many more there are is said. */
+const MOST_FINDINGS = 1000;
+/** Up to so many lines a table is looked over as a whole, for sums and rows that are there twice. */
+const MOST_LOOKED_OVER = 20_000;
+const NO_CONTEXT: CohortContext = { settlement: [] };
 
 /** The rows of a cohort file in delimited text, or everything that is wrong; with an error no row is given. */
-export function readCohort(text: string): ReadCohort {
+export function readCohort(text: string, means: CohortMeans = {}): ReadCohort {
   const { data } = Papa.parse<string[]>(text.trimEnd(), { delimitersToGuess: [',', ';', '\t'] });
-  return readLines(linesOf({ name: '', rows: data, firstRow: 1 }), []);
+  return readRows(data, 1, [], means);
 }
 
 /**
  * The rows of a cohort table, as of a file. Titles may stand above its headings, and identify nobody either; columns
  * without anything in them are none.
  */
-export function readCohortTable({ rows, ...table }: Table): ReadCohort {
-  const used = new Set(rows.flatMap((cells) => cells.flatMap((cell, column) => (cell.trim() === '' ? [] : column))));
-  const columns = [...used].sort((a, b) => a - b);
-  const filled = rows.map((cells) =>
-    columns.filter((column) => column < cells.length).map((column) => cells[column] ?? ''),
+export function readCohortTable({ rows, ...table }: Table, means: CohortMeans = {}): ReadCohort {
+  const columns = columnsIn(rows);
+  const width = rows.reduce((most, { length }) => Math.max(most, length), 0);
+  const filled =
+    columns.length === width
+      ? rows
+      : rows.map((cells) => columns.filter((column) => column < cells.length).map((column) => cells[column] ?? ''));
+  const heading = Math.max(
+    0,
+    headingRow({ ...table, rows: filled }, (cells) => isHeading(cells, means.choices ?? NO_CHOICES)),
   );
-  const heading = Math.max(0, headingRow({ ...table, rows: filled }, isHeading));
   // A date above the headings is that of the table.
   const above = filled.slice(0, heading).map((cells) => cells.map((cell) => cell.replace(/^[\d./-]{8,10}$/, '')));
-  return readLines(linesOf({ ...table, rows: filled.slice(heading), firstRow: table.firstRow + heading }), above);
+  return readRows(heading > 0 ? filled.slice(heading) : filled, table.firstRow + heading, above, means);
 }
 
 /**
  * The rows of the table of a file that people are counted in: the one read with the fewest defects. Where any of them holds
  * what identifies a person, the whole file is refused.
  */
-export function readCohortTables(tables: Table[]): ReadCohort {
-  const read = tables.map(readCohortTable);
+export function readCohortTables(tables: Table[], means: CohortMeans = {}): ReadCohort {
+  const read = tables.map((table) => readCohortTable(table, means));
   const personal = read.find(({ findings }) => findings.some(({ code }) => code === 'personal-data'));
   const [best] = read.sort((a, b) => a.findings.length - b.findings.length);
   return personal ?? best ?? failed([{ code: 'no-rows', severity: 'error', path: '' }]);
 }
 
-function linesOf({ rows, firstRow }: Table): Line[] {
-  return rows.map((cells, at) => ({ cells: cells.map((cell) => cell.trim()), row: firstRow + at }));
+/** The columns in which any row has something. */
+function columnsIn(rows: string[][]): number[] {
+  const used: boolean[] = [];
+  for (const cells of rows) for (let at = 0; at < cells.length; at += 1) used[at] ||= cells[at]?.trim() !== '';
+  return used.flatMap((isUsed, at) => (isUsed ? [at] : []));
 }
 
 /** Two names of columns tell headings from a title. */
-function isHeading(cells: string[]): boolean {
-  return cells.filter((cell) => COLUMNS.includes(columnOf(cell))).length > 1;
+function isHeading(cells: string[], { columns }: Choices): boolean {
+  return cells.filter((cell) => COLUMNS.includes(columns[cell.trim()] ?? columnOf(cell))).length > 1;
 }
 
-function readLines(lines: Line[], above: string[][]): ReadCohort {
-  const [head, ...body] = lines.filter(({ cells }) => cells.some((cell) => cell !== ''));
+function readRows(lines: string[][], firstRow: number, above: string[][], means: CohortMeans): ReadCohort {
+  const { choices = NO_CHOICES, context = NO_CONTEXT } = means;
+  const start = lines.findIndex(isFilled);
+  const head = lines[start];
   if (!head) return failed([{ code: 'empty-file', severity: 'error', path: '' }]);
-  const headings = head.cells;
-  const personal = identifierIn(headings, [...above, ...body.map(({ cells }) => cells)]);
+  const headings = head.map((cell) => cell.trim());
+  const below = lines.slice(start + 1);
+  const personal = identifierIn(headings, above, below);
   if (personal.length > 0) return failed(personal);
-  const columns = headings.map(columnOf);
-  const findings = headingFindings(headings, columns);
-  if (findings.length > 0) return failed(findings);
-  if (body.length === 0) return failed([{ code: 'no-rows', severity: 'error', path: '' }]);
-  const rows: CohortRow[] = [];
-  for (const { cells, row } of body) {
-    const raw = Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? '']));
-    const wrong = cellFindings(cells, columns, raw);
-    const parsed = CohortRowInput.safeParse(valuesOf(raw));
-    if (wrong.length === 0 && parsed.success) rows.push(parsed.data);
-    else if (wrong.length === 0 && parsed.error) wrong.push(...schemaFindings(parsed.error.issues, raw));
-    findings.push(...wrong.map((finding) => ({ ...finding, row })));
-  }
-  return findings.length > 0 ? failed(findings) : { rows, findings };
+  const body = new Body(headings, choices);
+  const wrongHeadings = body.headingFindings();
+  if (wrongHeadings.length > 0) return { ...failed(wrongHeadings), columns: body.uses(), allowed: COLUMNS };
+  const first = firstRow + start + 1;
+  const skipped = below.length > MOST_LOOKED_OVER ? new Set<number>() : body.lookOver(below, first);
+  below.forEach((cells, at) => {
+    if (!skipped.has(first + at)) body.read(cells, first + at);
+  });
+  return body.done(context);
 }
 
-/** Cells beyond the headings, as when 2,5 stands between commas, and empty cells that must be filled. */
-function cellFindings(cells: string[], columns: string[], raw: Record<string, string>): Finding[] {
-  if (cells.length > columns.length) {
+function isFilled(cells: string[]): boolean {
+  return cells.some((cell) => cell.trim() !== '');
+}
+
+function withoutRow(placed: PlacedRow): CohortRow {
+  const cell: CohortRow & { row?: number } = { ...placed };
+  delete cell.row;
+  return cell;
+}
+
+function isWrong(findings: Finding[]): boolean {
+  return findings.some(({ severity }) => severity === 'error');
+}
+
+function failed(findings: Finding[]): ReadCohort {
+  return { rows: [], findings, questions: [], columns: [], allowed: [], unknown: [], personRows: null };
+}
+
+/** A line as it is understood: a row of the cohort, or what is wrong with it. */
+type Understood = { row: CohortRow | null; cell: string; findings: Finding[]; words: string[] };
+
+function wrong(findings: Finding[], words: string[] = []): Understood {
+  return { row: null, cell: '', findings, words };
+}
+
+/** Reads the lines below the headings. Equal lines are understood once, so that a million of them take a second. */
+class Body {
+  readonly #headings: string[];
+  readonly #columns: string[];
+  /** The places of the columns that are read. */
+  readonly #used: number[];
+  readonly #choices: Choices;
+  readonly #isPersons: boolean;
+  readonly #understood = new Map<string, Understood>();
+  readonly #placed: PlacedRow[] = [];
+  readonly #cells = new Map<string, PlacedRow>();
+  readonly #unknown = new Map<string, UnknownValue>();
+  readonly #findings: Finding[] = [];
+  #more = 0;
+  #lines = 0;
+
+  constructor(headings: string[], choices: Choices) {
+    this.#headings = headings;
+    this.#choices = choices;
+    this.#columns = headings.map((heading) => choices.columns[heading] ?? columnOf(heading));
+    this.#used = this.#columns.flatMap((column, at) => (column === '' ? [] : [at]));
+    const lacking = REQUIRED.filter((column) => !this.#columns.includes(column));
+    this.#isPersons = lacking.length === 1 && lacking[0] === 'persons';
+  }
+
+  uses(): { heading: string; column: string }[] {
+    return this.#headings.map((heading, at) => {
+      const column = this.#columns[at] ?? '';
+      return { heading, column: COLUMNS.includes(column) ? column : '' };
+    });
+  }
+
+  headingFindings(): Finding[] {
+    const columns = this.#columns;
+    const finding = (code: string, path: string, more: Partial<Finding> = {}): Finding => ({
+      code,
+      severity: 'error',
+      path,
+      ...more,
+    });
+    const found = this.#headings.map((heading) => shown(heading) ?? '…').join(', ');
+    const lacking = REQUIRED.filter(
+      (column) => !columns.includes(column) && !(this.#isPersons && column === 'persons'),
+    );
     return [
-      {
-        code: 'extra-cells',
-        severity: 'error',
-        path: '',
-        found: String(cells.length),
-        allowed: String(columns.length),
-      },
+      ...lacking.map((column) => finding('missing-column', column, { found, allowed: REQUIRED.join(', ') })),
+      ...columns.flatMap((column, at) =>
+        column === '' || COLUMNS.includes(column)
+          ? []
+          : [finding('unknown-column', shown(this.#headings[at] ?? '') ?? '…', { allowed: COLUMNS.join(', ') })],
+      ),
+      ...columns
+        .filter((column, at) => column !== '' && columns.indexOf(column) !== at)
+        .map((column) => finding('double-column', column)),
     ];
   }
-  return REQUIRED.filter((column) => raw[column] === '').map((column) => ({
-    code: 'empty-cell',
-    severity: 'error',
-    path: column,
-    allowed: ALLOWED[column],
-  }));
-}
 
-function failed(findings: Finding[]): { rows: []; findings: Finding[] } {
-  return { rows: [], findings };
-}
+  /** Reads a line that has the number `row` in the file. */
+  read(cells: string[], row: number): void {
+    if (!isFilled(cells)) return;
+    this.#lines += 1;
+    const extra = cells.length > this.#columns.length ? cells.length : 0;
+    let key = String(extra);
+    for (const at of this.#used) key += `\u001f${cells[at] ?? ''}`;
+    let known = this.#understood.get(key);
+    if (!known) {
+      known = this.#understand(cells, extra);
+      this.#understood.set(key, known);
+    }
+    for (const word of known.words) this.#count(word);
+    for (const finding of known.findings) this.#say({ ...finding, row });
+    if (known.row) this.#add(known.row, known.cell, row);
+  }
 
-function columnOf(heading: string): string {
-  const plain = heading.trim().toLowerCase().replaceAll('_', ' ');
-  const own = plain.replaceAll(' ', '_');
-  return COLUMNS.includes(own) ? own : (HEADINGS[plain] ?? own);
-}
+  /** What must be known of the table as a whole, and the rows of it that are not to be read. */
+  lookOver(lines: string[][], firstRow: number): Set<number> {
+    if (this.#isPersons) return new Set();
+    const columns = this.#columns.map((column) => (COLUMNS.includes(column) ? column : ''));
+    const { findings, skipped } = tableFindings({ headings: this.#headings, columns, lines, firstRow });
+    this.#findings.push(...findings);
+    return skipped;
+  }
 
-function headingFindings(headings: string[], columns: string[]): Finding[] {
-  const finding = (code: string, path: string, more: Partial<Finding> = {}): Finding => ({
-    code,
-    severity: 'error',
-    path,
-    ...more,
-  });
-  const found = headings.map((heading) => shown(heading) ?? '…').join(', ');
-  return [
-    ...REQUIRED.filter((column) => !columns.includes(column)).map((column) =>
-      finding('missing-column', column, { found, allowed: REQUIRED.join(', ') }),
-    ),
-    ...columns.flatMap((column, at) =>
-      COLUMNS.includes(column)
-        ? []
-        : [finding('unknown-column', shown(headings[at] ?? '') ?? '…', { allowed: COLUMNS.join(', ') })],
-    ),
-    ...columns.filter((column, at) => columns.indexOf(column) !== at).map((column) => finding('double-column', column)),
-  ];
-}
+  done(context: CohortContext): ReadCohort {
+    const findings = this.#findings;
+    if (this.#lines === 0) findings.push({ code: 'no-rows', severity: 'error', path: '' });
+    if (this.#more > 0) {
+      findings.push({ code: 'more-findings', severity: 'error', path: '', found: String(this.#more) });
+    }
+    if (!isWrong(findings)) findings.push(...this.#remarks(context));
+    const isRead = !isWrong(findings);
+    return {
+      rows: isRead ? [...this.#cells.values()].map(withoutRow) : [],
+      findings,
+      questions: [],
+      columns: this.uses(),
+      allowed: COLUMNS,
+      unknown: [...this.#unknown.values()],
+      personRows: this.#isPersons && isRead ? this.#lines : null,
+    };
+  }
 
-/** Cells as the schema wants them: numbers as numbers, Norwegian words as identifiers, empty optional cells left out. */
-function valuesOf(raw: Record<string, string>): Record<string, unknown> {
-  const entries = Object.entries(raw).filter(
-    ([column, cell]) => cell !== '' || (REQUIRED as readonly string[]).includes(column),
-  );
-  return Object.fromEntries(
-    entries.map(([column, cell]) => {
-      if (NUMBERS.includes(column)) {
-        const number = parseNumber(cell);
-        return [column, Number.isNaN(number) ? cell : number];
-      }
-      const plain = cell.toLowerCase().replaceAll('–', '-');
-      return [column, VALUES[plain] ?? (column === 'household' || column === 'municipality' ? cell : plain)];
-    }),
-  );
+  #remarks(context: CohortContext): Finding[] {
+    if (!this.#isPersons) return cohortFindings(this.#placed, context);
+    const [found, allowed] = [String(this.#lines), String(this.#cells.size)];
+    const added: Finding = { code: 'person-rows', severity: 'warning', path: '', found, allowed };
+    return [added, ...cohortFindings([...this.#cells.values()], context)];
+  }
+
+  #understand(cells: string[], extra: number): Understood {
+    if (extra > 0) {
+      const [found, allowed] = [String(extra), String(this.#columns.length)];
+      return wrong([{ code: 'extra-cells', severity: 'error', path: '', found, allowed }]);
+    }
+    const raw: Record<string, string> = {};
+    for (const at of this.#used) raw[this.#columns[at] ?? ''] = (cells[at] ?? '').trim();
+    if (this.#isPersons) raw['persons'] = '1';
+    const empty = REQUIRED.filter((column) => raw[column] === '').map((column): Finding => ({
+      code: 'empty-cell',
+      severity: 'error',
+      path: column,
+      allowed: ALLOWED[column],
+    }));
+    if (empty.length > 0) return wrong(empty);
+    const values = this.#valuesOf(raw);
+    const words = Object.keys(OPTIONS)
+      .filter((column) => !OPTIONS[column]?.includes(String(values[column])))
+      .map((column) => `${column}=${plainValue(raw[column] ?? '')}`);
+    const parsed = CohortRowInput.safeParse(values);
+    if (!parsed.success) return wrong(schemaFindings(parsed.error.issues, raw), words);
+    return { row: parsed.data, cell: JSON.stringify({ ...parsed.data, persons: 0 }), findings: [], words };
+  }
+
+  /** Cells as the schema wants them: numbers as numbers, words as identifiers, empty optional cells left out. */
+  #valuesOf(raw: Record<string, string>): Record<string, unknown> {
+    return Object.fromEntries(
+      Object.entries(raw).flatMap(([column, cell]): [string, unknown][] => {
+        if (cell === '') return [];
+        if (column === 'household' || column === 'municipality') return [[column, cell]];
+        if (!NUMBERS.includes(column)) {
+          const chosen = this.#choices.values[`${column}=${plainValue(cell)}`];
+          return [[column, chosen ?? valueOf(column, cell)]];
+        }
+        // An estimate has decimals, and 2.125 is no thousands.
+        const number = column === 'estimate' ? Number(cell.replace(',', '.')) : parseNumber(cell);
+        return [[column, Number.isNaN(number) ? cell : number]];
+      }),
+    );
+  }
+
+  #count(of: string): void {
+    const [column = '', word = ''] = [of.slice(0, of.indexOf('=')), of.slice(of.indexOf('=') + 1)];
+    const known = this.#unknown.get(of) ?? { column, word, rows: 0, options: OPTIONS[column] ?? [] };
+    this.#unknown.set(of, { ...known, rows: known.rows + 1 });
+  }
+
+  #say(finding: Finding): void {
+    if (this.#findings.length < MOST_FINDINGS) this.#findings.push(finding);
+    else this.#more += 1;
+  }
+
+  /** Adds the persons of equal cells; a hidden count is not added to any other. */
+  #add(counted: CohortRow, cell: string, row: number): void {
+    if (this.#placed.length < MOST_LOOKED_OVER) this.#placed.push({ ...counted, row });
+    const key = counted.persons === null ? `${cell}${row}` : cell;
+    const known = this.#cells.get(key);
+    if (known && known.persons !== null && counted.persons !== null) known.persons += counted.persons;
+    else this.#cells.set(key, { ...counted, row });
+  }
 }
 
 /** Cohort rows as delimited text with the columns' own names, for the database. */

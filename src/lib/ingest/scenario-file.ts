@@ -14,6 +14,16 @@ export function readScenario(text: string): ReadScenario {
   return { scenario: null, findings: schemaFindings(parsed.error.issues, json.value) };
 }
 
+/** The largest JSON file that is read, in bytes. */
+const LARGEST_JSON = 50_000_000;
+
+/** The finding that a JSON file of a size is too large to be read. */
+export function sizeFindings(bytes: number): Finding[] {
+  if (bytes <= LARGEST_JSON) return [];
+  const [found, allowed] = [bytes, LARGEST_JSON].map((size) => `${Math.ceil(size / 1e6)} MB`);
+  return [{ code: 'too-large', severity: 'error', path: '', found, allowed }];
+}
+
 /** The value of a JSON text, or the finding that it is none. */
 export function readJson(text: string): { value: unknown } | { finding: Finding } {
   try {

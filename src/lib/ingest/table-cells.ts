@@ -9,6 +9,9 @@ export type Table = { name: string; rows: string[][]; firstRow: number };
 /** What a file gives: its tables, and what is wrong with it or was left out. */
 export type ReadTables = { tables: Table[]; findings: Finding[] };
 
+/** Told how much of a file is read, from 0 to 1. */
+export type Progress = (share: number) => void;
+
 /** The most cells that are read from one file, empty ones between filled ones counted. */
 export const MOST_CELLS = 2_000_000;
 
@@ -24,13 +27,19 @@ export function refused(code: string, more: Partial<Finding> = {}): Refused {
   return new Refused({ code, severity: 'error', path: '', ...more });
 }
 
-/** The cells of a file as they are made: refuses the file before memory is filled with more than `MOST_CELLS`. */
+/** The cells of a file as they are made: refuses the file before memory is filled with more than `most`. */
 export class CellCount {
-  #left = MOST_CELLS;
+  readonly #most: number;
+  #left: number;
+
+  constructor(most = MOST_CELLS) {
+    this.#most = most;
+    this.#left = most;
+  }
 
   take(cells: number): void {
     this.#left -= Math.max(0, cells);
-    if (!(this.#left >= 0)) throw refused('too-many-cells', { allowed: '2 000 000' });
+    if (!(this.#left >= 0)) throw refused('too-many-cells', { allowed: `${this.#most / 1e6} 000 000` });
   }
 }
 
@@ -44,20 +53,30 @@ export function put(grid: string[][], row: number, column: number, text: string,
   cells[column] = text;
 }
 
-/** A table without the empty rows around it and the empty cells after each row, or null where nothing is left. */
+/**
+ * A table without the empty rows around it and the empty cells after each row, or null where nothing is left. It takes the
+ * grid over, so that a large one is not in memory twice.
+ */
 export function tableOf(name: string, grid: string[][], firstRow: number): Table | null {
-  const rows = grid.map((cells) => {
-    const plain = cells.map(plainCell);
-    return plain.slice(0, plain.findLastIndex((cell) => cell !== '') + 1);
-  });
-  const first = rows.findIndex((cells) => cells.length > 0);
+  for (const cells of grid) makePlain(cells);
+  const first = grid.findIndex((cells) => cells.length > 0);
   if (first < 0) return null;
-  const last = rows.findLastIndex((cells) => cells.length > 0);
-  return { name, rows: rows.slice(first, last + 1), firstRow: firstRow + first };
+  const last = grid.findLastIndex((cells) => cells.length > 0);
+  const rows = first === 0 && last === grid.length - 1 ? grid : grid.slice(first, last + 1);
+  return { name, rows, firstRow: firstRow + first };
+}
+
+function makePlain(cells: string[]): void {
+  for (const [at, cell] of cells.entries()) cells[at] = plainCell(cell);
+  cells.length = cells.findLastIndex((cell) => cell !== '') + 1;
 }
 
 /** Without the spaces around, and the apostrophe that makes a spreadsheet keep `'0301` as text. */
 function plainCell(text: string): string {
+  // Nearly every cell begins and ends with a digit or a letter, and there may be millions.
+  if (text.charCodeAt(0) > 0x2f && text.charCodeAt(0) < 0x7f && text.charCodeAt(text.length - 1) > 0x20) {
+    if (text.charCodeAt(text.length - 1) < 0x7f) return text;
+  }
   return text.trim().replace(/^'(?=[\d=+\-.@])/, '');
 }
 

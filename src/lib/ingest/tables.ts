@@ -1,37 +1,41 @@
 import { decode } from './encoding';
-import { refused, Refused, type ReadTables } from './table-cells';
+import { refused, Refused, type Progress, type ReadTables } from './table-cells';
 
-export { headingRow, type ReadTables, type Table } from './table-cells';
+export { headingRow, type Progress, type ReadTables, type Table } from './table-cells';
 
 /** The largest file that is read, in bytes. */
-const LARGEST_FILE = 50_000_000;
+const LARGEST_FILE = 100_000_000;
 
 /**
  * The tables of any file or pasted text, told by its content and not by its name: delimited text, cells or HTML from the
  * clipboard, XLSX, ODS, Parquet and Arrow. Whatever is wrong is a finding, an error of which gives no table; nothing is
  * thrown. What reads a format is loaded when a file of that format comes.
  */
-export async function readTables(name: string, bytes: Uint8Array): Promise<ReadTables> {
+export async function readTables(
+  name: string,
+  bytes: Uint8Array,
+  onProgress: Progress = () => undefined,
+): Promise<ReadTables> {
   try {
     if (bytes.length > LARGEST_FILE) {
       const found = `${Math.round(bytes.length / 1e6)} MB`;
       throw refused('too-large', { found, allowed: `${LARGEST_FILE / 1e6} MB` });
     }
-    return await readKnown(name, bytes);
+    return await readKnown(name, bytes, onProgress);
   } catch (error) {
     const { finding } = error instanceof Refused ? error : refused('broken-file', { found: labelOf(name, bytes) });
     return { tables: [], findings: [finding] };
   }
 }
 
-async function readKnown(name: string, bytes: Uint8Array): Promise<ReadTables> {
+async function readKnown(name: string, bytes: Uint8Array, onProgress: Progress): Promise<ReadTables> {
   const kind = kindOf(bytes);
   if (kind === 'zip') return readPackage(bytes);
   if (kind === 'parquet') return (await import('./table-parquet')).readParquet(name, bytes);
   if (kind === 'arrow') return (await import('./table-arrow')).readArrow(name, bytes);
   if (kind === 'compound') throw compoundRefusal(bytes);
   if (kind) throw refused(kind.code, { found: kind.label });
-  return readAsText(name, bytes);
+  return readAsText(name, bytes, onProgress);
 }
 
 async function readPackage(bytes: Uint8Array): Promise<ReadTables> {
@@ -55,7 +59,7 @@ async function textOf(parts: AsyncIterable<Uint8Array>): Promise<string> {
   return text;
 }
 
-async function readAsText(name: string, bytes: Uint8Array): Promise<ReadTables> {
+async function readAsText(name: string, bytes: Uint8Array, onProgress: Progress): Promise<ReadTables> {
   // Old systems end a file with a mark of its own.
   const decoded = decode(bytes)
     .replace(/^\ufeff/, '')
@@ -69,7 +73,7 @@ async function readAsText(name: string, bytes: Uint8Array): Promise<ReadTables> 
   const { isHtml, readHtml } = await import('./table-html');
   if (isHtml(text)) return readHtml(name, text);
   if (/^\s*<\?xml/.test(text)) throw refused('other-spreadsheet', { found: 'XML' });
-  return (await import('./table-text')).readText(name, text);
+  return (await import('./table-text')).readText(name, text, onProgress);
 }
 
 /** No text has zeros, or many control characters; one at the end is how old systems end a file. */

@@ -38,6 +38,10 @@ export type Booked = {
   amount: number;
   unit: string;
   sign?: 'cost_positive' | 'income_positive' | '' | undefined;
+  /** Where it was read from. */
+  source?: string | undefined;
+  /** Whether it comes from a file of the user's. */
+  own?: boolean;
 };
 
 /**
@@ -47,7 +51,6 @@ export type Booked = {
  * - `one_offs`: share of those who by their category could bring a kindergarten or elderly grant that do, at the lowest and
  *   at the highest of what another composition gives in year 1.
  * - `moving`: `relocation.scale` at both ends of what other moving gives in years 2-5.
- * - `shrinkage`: years of accounts that weigh as much as the national figure.
  * - `scope_cost`, `scope_income`: what a refugee service with its programme and adult education books, by KOSTRA function
  *   of the cost lines and by item of the income lines; `scope_posts` its groups of staff, teachers apart.
  */
@@ -57,7 +60,6 @@ export const BOUNDS = {
   suppressed: 2.5,
   one_offs: { low: 0, high: 1 },
   moving: { low: 0, high: 3 },
-  shrinkage: 3,
   scope_cost: ['213', '242', '275'],
   scope_income: [
     'integration_grant.',

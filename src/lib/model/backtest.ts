@@ -1,4 +1,12 @@
-import { accountsRows, addsUp, calibrationOf, type AccountsRow, type Calibration } from './backtest-accounts';
+import { accountsRows, addsUp, scopeIn, type AccountsRow } from './backtest-accounts';
+import {
+  calibrationOf,
+  comparedCosts,
+  isAllowed,
+  obstacleTo,
+  type Calibration,
+  type NoCalibration,
+} from './backtest-calibration';
 import {
   BOUNDS,
   PAID_ITEMS,
@@ -66,6 +74,8 @@ export type Flag = {
     | 'net-zero'
     | 'does-not-add-up'
     | 'accounts-scope'
+    | 'own-scope'
+    | 'own-functions'
     | 'plan-only'
     | 'model-incomplete'
     | 'no-count'
@@ -99,17 +109,20 @@ export type Runs = {
 export type Backtest = {
   municipality: string;
   name: string;
-  runs: Runs;
+  /** `null` where nobody is known to have settled in any year, so that the model cannot be run. */
+  runs: Runs | null;
   years: BacktestYear[];
   rows: BacktestRow[];
   accounts: AccountsRow[];
   flags: Flag[];
   calibration: Calibration | null;
+  /** Why there is no `calibration`. */
+  no_calibration: NoCalibration | null;
 };
 
 /**
  * The same forecast on past years beside what was paid and booked; `null` when nothing is published to run it on or to
- * compare it with. Nothing is fitted: national defaults and what is known of the municipality.
+ * compare it with, and nothing booked. Nothing is fitted: national defaults and what is known of the municipality.
  */
 export function backtest(
   of: Catalogue,
@@ -119,7 +132,7 @@ export function backtest(
   bounds: Bounds = BOUNDS,
 ): Backtest | null {
   const horizon = horizonOf(history, booked, bounds);
-  if (!horizon) return null;
+  if (!horizon) return booked.length > 0 ? withoutModel(history, booked, bounds) : null;
   const all = countedYears(history, bounds);
   const years = all.filter(({ year }) => year >= horizon.first_year && year < horizon.first_year + horizon.years);
   const settled = each(years, ({ persons }) => persons);
@@ -142,8 +155,10 @@ export function backtest(
   const floors = years.filter((year) => year.settled_mark === 'at_least').map(({ year }) => year);
   const rows = [...before].flatMap(([year, plan]) => yearRows(year, history, runs, plan, floors, bounds));
   const accounts = accountsRows(booked, base, bounds);
-  const withCost = accounts.filter((row) => row.item === 'cost' && row.accounts !== null && row.model !== null);
-  const dear = withCost.length > 0 ? run({ ...settled, 'prices.scale': 2 }) : null;
+  const costs = comparedCosts(accounts);
+  const dear = costs.length > 0 ? run({ ...settled, 'prices.scale': 2 }) : null;
+  const fitted = dear && calibrationOf(costs, booked, base, dear, bounds);
+  const calibration = fitted !== 'no-model' && fitted && isAllowed(fitted, of) ? fitted : null;
   return {
     municipality: history.municipality,
     name: history.name,
@@ -159,8 +174,25 @@ export function backtest(
     years: years.map((year, at) => ({ ...year, in_phase: base.forecast.people[at]?.in_phase ?? NaN })),
     rows,
     accounts,
-    flags: flagsOf(years, all, history, horizon, accounts, bounds),
-    calibration: dear && calibrationOf(withCost, base, dear, bounds),
+    flags: flagsOf(years, all, history, horizon, accounts, booked, bounds),
+    calibration,
+    no_calibration: calibration ? null : (obstacleTo(accounts) ?? (fitted === 'no-model' ? 'no-model' : 'outside')),
+  };
+}
+
+/** Accounts of a municipality of which nobody is known to have settled: the model is not run, and that is said. */
+function withoutModel(history: History, booked: Booked[], bounds: Bounds): Backtest {
+  const accounts = accountsRows(booked, null, bounds);
+  return {
+    municipality: history.municipality,
+    name: history.name,
+    runs: null,
+    years: [],
+    rows: [],
+    accounts,
+    flags: flagsOf([], [], { ...history, payments: [] }, null, accounts, booked, bounds),
+    calibration: null,
+    no_calibration: obstacleTo(accounts),
   };
 }
 
@@ -311,8 +343,9 @@ function flagsOf(
   years: BacktestYear[],
   all: BacktestYear[],
   history: History,
-  horizon: Horizon,
+  horizon: Horizon | null,
   accounts: AccountsRow[],
+  booked: Booked[],
   bounds: Bounds,
 ): Flag[] {
   const yearsOf = (rows: { year: number }[]): number[] => [...new Set(rows.map(({ year }) => year))];
@@ -323,22 +356,37 @@ function flagsOf(
   const flags: Flag[] = [
     { kind: 'net-zero', years: yearsOf(accounts.filter((row) => row.item === 'net' && row.accounts === 0)) },
     { kind: 'does-not-add-up', years: inService.filter((year) => !addsUp(accounts, year)) },
-    { kind: 'accounts-scope', years: inService, scope: bounds.scope_cost },
+    ...scopeFlags(accounts.filter(isBooked), booked, bounds),
     {
       kind: 'plan-only',
       years: yearsOf(accounts.filter((row) => !isBooked(row))).filter((y) => !inService.includes(y)),
     },
     { kind: 'model-incomplete', years: yearsOf(accounts.filter(({ incomplete }) => incomplete)) },
-    { kind: 'no-count', years: yearsOf(accounts.filter(({ year }) => !isIn(horizon, year))) },
+    { kind: 'no-count', years: yearsOf(accounts.filter(({ year }) => !horizon || !isIn(horizon, year))) },
     { kind: 'suppressed', years: marked('suppressed'), amount: bounds.suppressed },
     { kind: 'at-least', years: marked('at_least') },
     { kind: 'part-year', years: marked('part_year') },
     { kind: 'none', years: marked('none', 'not_read') },
     { kind: 'plan-from-settled', years: yearsOf(years.filter((year) => year.planned_from === 'settled')) },
-    { kind: 'years-left-out', years: yearsOf(all.filter(({ year }) => year < horizon.first_year)) },
+    { kind: 'years-left-out', years: yearsOf(all.filter(({ year }) => horizon && year < horizon.first_year)) },
     ...yearsOf(history.payments).map((year) => paymentsFlag(year, history)),
   ];
   return flags.filter((flag) => flag.years.length > 0);
+}
+
+/** What the accounts of each year are laid beside: those that come with the application, own ones, and own ones by function. */
+function scopeFlags(accounts: AccountsRow[], booked: Booked[], bounds: Bounds): Flag[] {
+  const flags = new Map<string, Flag>();
+  for (const year of new Set(accounts.map((row) => row.year))) {
+    const { functions, scope_cost: scope } = scopeIn(booked, year, bounds);
+    const isOwn = accounts.some((row) => row.year === year && row.own);
+    if (isOwn && accounts.every((row) => row.year !== year || row.model === null)) continue;
+    const kind = !isOwn ? 'accounts-scope' : functions ? 'own-functions' : 'own-scope';
+    const key = `${kind} ${scope.join()}`;
+    const years = [...(flags.get(key)?.years ?? []), year];
+    flags.set(key, { kind, years, scope });
+  }
+  return [...flags.values()];
 }
 
 /** What the publication's own total says beyond the payments compared. */

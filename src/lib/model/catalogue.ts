@@ -1,5 +1,5 @@
 import type { LeanParameter } from './parameter';
-import { statusIndex } from './status';
+import { statusIndex, weaker } from './status';
 
 type Keys = Record<string, string | number>;
 /** A value as stated: from which month, to which it is confirmed, its status, its block and the year of its kroner. */
@@ -35,7 +35,11 @@ export function catalogue(parameters: LeanParameter[]): Catalogue {
   const cellsOf = new Map<string, CatalogueCell[]>();
   for (const parameter of parameters) {
     const own: CatalogueCell[] = [];
-    for (const [block, { from, confirmed_to, status, price_year, cells: stated }] of parameter.values.entries()) {
+    for (const [
+      block,
+      { from, confirmed_to, status, price_year, rates, cells: stated },
+    ] of parameter.values.entries()) {
+      const worth = rates ? weaker(statusIndex('own'), statusIndex(status)) : statusIndex(status);
       for (const { value, ...keys } of stated) {
         const tokens = keyTokens(parameter, keys);
         const address = [parameter.id, ...tokens].join('.');
@@ -49,7 +53,7 @@ export function catalogue(parameters: LeanParameter[]): Catalogue {
           from: monthNumber(from),
           confirmed: confirmed_to ? monthNumber(confirmed_to) : Infinity,
           value: encode(parameter, value),
-          status: statusIndex(value === 'unknown' ? 'unknown' : status),
+          status: value === 'unknown' ? statusIndex('unknown') : worth,
           block,
           price_year: price_year ?? null,
         });

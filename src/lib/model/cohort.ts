@@ -23,7 +23,7 @@ export const AGE_BAND_NAMES = Object.keys(AGE_BANDS) as AgeBand[];
 /** What an unknown count between 1 and 4 stands for in the expected run. */
 const SUPPRESSED_PERSONS = 2.5;
 
-export const ROW_STATUSES = ['published', 'derived', 'assumed', 'synthetic', 'suppressed'] as const;
+export const ROW_STATUSES = ['published', 'derived', 'assumed', 'synthetic', 'suppressed', 'rounded'] as const;
 export type RowStatus = (typeof ROW_STATUSES)[number];
 
 /** A row of a cohort file. `persons: null` is a suppressed count. `year` is the year of observation (31 December). */
@@ -33,6 +33,8 @@ export type CohortRow = {
   category: Category;
   age_band: AgeBand;
   persons: number | null;
+  /** What a hidden count stands for where it is published so; without it the count is 1 to 4. */
+  estimate?: number | undefined;
   municipality?: string | undefined;
   household?: string | undefined;
   year?: number | undefined;
@@ -56,7 +58,9 @@ export type Opening = {
   synthetic: boolean;
   /** Whether rows are spread by an assumed composition. */
   estimated: boolean;
+  /** Rows with a count between 1 and 4 that is not known, and hidden ones that were published with an estimate. */
   suppressed: number;
+  hidden: number;
 };
 
 /** Whether a person of the category can have been of the age band at settlement. */
@@ -71,16 +75,18 @@ export function rowsObserved(rows: CohortRow[], firstYear: number): CohortRow[] 
   return rows.filter((row) => row.year === firstYear - 1);
 }
 
-/** Adds equal cells together, whatever the order of the rows. A suppressed count is 2.5 persons, assumed. */
+/** Adds equal cells together, whatever the order of the rows. A suppressed count is its estimate, else 2.5; assumed. */
 export function openingPopulation(rows: CohortRow[]): Opening {
   const cells = new Map<string, CohortCell>();
-  const ordered = [...rows].sort((a, b) => cellKey(a).localeCompare(cellKey(b)) || (a.persons ?? 0) - (b.persons ?? 0));
+  const ordered = [...rows].sort((a, b) => cellKey(a).localeCompare(cellKey(b)) || expected(a) - expected(b));
   let suppressed = 0;
+  let hidden = 0;
   for (const row of ordered) {
     const key = cellKey(row);
-    const persons = row.persons ?? SUPPRESSED_PERSONS;
+    const persons = expected(row);
     const status = rowStatus(row);
-    if (row.persons === null) suppressed += 1;
+    if (row.persons === null && row.estimate === undefined) suppressed += 1;
+    if (row.persons === null && row.estimate !== undefined) hidden += 1;
     const cell = cells.get(key);
     if (cell) {
       cell.persons += persons;
@@ -95,12 +101,18 @@ export function openingPopulation(rows: CohortRow[]): Opening {
     synthetic: rows.some((row) => row.status === 'synthetic'),
     estimated: rows.some((row) => row.status === 'assumed'),
     suppressed,
+    hidden,
   };
 }
 
-function rowStatus(row: CohortRow): Status {
-  if (row.persons === null || row.status === 'synthetic' || row.status === 'suppressed') return 'assumed';
-  return row.status ?? 'own';
+/** What a row counts as in the expected run. */
+function expected({ persons, estimate }: CohortRow): number {
+  return persons ?? estimate ?? SUPPRESSED_PERSONS;
+}
+
+function rowStatus({ persons, status }: CohortRow): Status {
+  if (persons === null || status === 'synthetic' || status === 'suppressed' || status === 'rounded') return 'assumed';
+  return status ?? 'own';
 }
 
 function cellKey(row: CohortRow): string {

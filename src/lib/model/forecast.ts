@@ -1,5 +1,6 @@
 import { assistanceEntries, assistanceOf } from './assistance';
 import type { Opening } from './cohort';
+import type { Title } from './parameter';
 import { costEntries } from './costs';
 import { educationOf, type Education } from './education';
 import { fundEntries } from './fund';
@@ -26,7 +27,7 @@ import { staffEntries, staffOf, type Staff } from './staffing';
 import { STATUSES, statusIndex, type Status } from './status';
 
 /** Something the reader must know about the result; `text/` makes the sentence. */
-export type Warning = { code: string; parameters: string[]; years: number[] };
+export type Warning = { code: string; parameters: string[]; years: number[]; sets?: Title[] };
 
 /** The result of one scenario. The ledger holds what every figure of `result` is the sum of. */
 export type Forecast = {

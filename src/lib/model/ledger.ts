@@ -2,6 +2,7 @@ import { CATEGORIES } from './cohort';
 import { NOISE, zeros } from './columns';
 import { ITEMS, ITEM_IDS, ITEM_LIST, type Item, type ItemId, type Side, type Tag } from './items';
 import { UNKNOWN, quantitySource, type QuantitySource } from './quantities';
+import { ratesAt } from './rates';
 import { addressesOf, seriesOf, workedOut, type Parameters, type Series } from './resolve';
 import { statusAt, statusIndex, weaker, type Status } from './status';
 
@@ -55,6 +56,8 @@ export type LedgerLine = {
   status: Status;
   quantity_status: Status;
   after_phase: boolean;
+  /** Only where the unit price comes from a draft of the municipality's own rates. */
+  draft?: true;
 };
 
 const ROOM = 512;
@@ -197,6 +200,7 @@ export function ledgerLines(ledger: Ledger, parameters: Parameters, openingStatu
       status: known ? statusAt(status) : 'unknown',
       quantity_status: statusAt(quantity.opening ? weaker(counted, opening) : counted),
       after_phase: ledger.after_phase[entry] === 1,
+      ...(series.some((each) => ratesAt(each, at)?.status === 'draft') && { draft: true }),
     });
   }
   return lines;

@@ -67,7 +67,7 @@ const Cell = z
  * Dated values with one source. A cell holds from `from` to `confirmed_to` with the block's status and after that, until
  * a later block states it, as carried forward. Without `confirmed_to` the status holds until the next block.
  */
-const Block = z.strictObject({
+export const Block = z.strictObject({
   from: date,
   status: z.enum(['published', 'derived', 'assumed']),
   reference: Reference,
@@ -161,5 +161,17 @@ export const Parameter = z
   });
 export type Parameter = z.infer<typeof Parameter>;
 
+/** A title in one language or more. */
+export const Title = Label.partial().refine((title) => Object.values(title).some((text) => text), {
+  params: { code: 'no-title' },
+});
+export type Title = z.infer<typeof Title>;
+
+/** A rate set of the municipality's own, as a block names it. */
+export type RatesMark = { title: Title; status: 'draft' | 'approved' };
+
+/** A block of a parameter, or one that a rate set of the municipality's own adds to it. */
+export type StatedBlock = Parameter['values'][number] & { rates?: RatesMark };
+
 /** A parameter as the model uses it, without the words only a reader of the file needs. */
-export type LeanParameter = Omit<Parameter, 'description'>;
+export type LeanParameter = Omit<Parameter, 'description' | 'values'> & { values: StatedBlock[] };

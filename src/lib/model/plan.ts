@@ -28,7 +28,10 @@ export function planOf(
   if (findings.length > 0) return { plan: null, findings };
   const overrides = [...read.overrides, ...known];
   const last = scenario.first_year + scenario.years - 1 + LONGEST_TAIL;
-  const fits = base?.scenario.first_year === scenario.first_year && base.scenario.years === scenario.years;
+  const fits =
+    base?.scenario.first_year === scenario.first_year &&
+    base.scenario.years === scenario.years &&
+    base.parameters.catalogue === of;
   const parameters = fits
     ? withOverrides(base.parameters, overrides)
     : resolve(of, overrides, scenario.first_year, last);

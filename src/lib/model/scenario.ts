@@ -12,6 +12,7 @@ export const CohortRowInput = z
     category: z.enum(CATEGORIES),
     age_band: z.enum(AGE_BAND_NAMES as [string, ...string[]]),
     persons: Persons,
+    estimate: z.number().min(0).max(1_000_000).optional(),
     municipality: z.string().optional(),
     household: z.string().optional(),
     year: z.int().min(1950).max(2100).optional(),

@@ -8,6 +8,8 @@ export type Finding = {
   severity: 'error' | 'warning';
   /** JSON path, or column. */
   path: string;
+  /** The numbered rule of `docs/rules.md` that found it. */
+  rule?: number | undefined;
   row?: number | undefined;
   /** The file it stands in, where that is not the one asked about. */
   file?: string | undefined;

@@ -2,6 +2,7 @@ import type { Opening } from './cohort';
 import type { Forecast, Warning } from './forecast';
 import { dwellingRows, placesRows } from './reports';
 import { amountAt } from './ledger';
+import { draftsIn } from './rates';
 import { MODIFIERS, isOwn, optionAt, valueAt, type Parameters, type Series } from './resolve';
 import { GROUP_NAMES } from './staffing';
 import { statusIndex } from './status';
@@ -23,6 +24,8 @@ export function warningsOf(
   const warnings: Warning[] = [];
   const unknown = unknownRates(of, parameters);
   if (unknown.parameters.length > 0) warnings.push({ code: 'rate-unknown', ...unknown });
+  const drafts = draftsIn(parameters, of.years);
+  if (drafts.sets.length > 0) warnings.push({ code: 'rates-draft', ...drafts });
   if (matters.length > 0) warnings.push({ code: 'assumptions-matter', parameters: matters, years: [] });
   const held = valueAt(parameters, 'rates.year', first_year);
   const carried = ratesWhere(
@@ -39,6 +42,7 @@ export function warningsOf(
   if (opening.synthetic) warnings.push({ code: 'opening-synthetic', parameters: [], years: [first_year - 1] });
   if (opening.estimated) warnings.push({ code: 'opening-estimated', parameters: [], years: [first_year - 1] });
   if (opening.suppressed > 0) warnings.push({ code: 'opening-suppressed', parameters: [], years: [first_year - 1] });
+  if (opening.hidden > 0) warnings.push({ code: 'opening-hidden', parameters: [], years: [first_year - 1] });
   if (!municipalityKnown) warnings.push({ code: 'municipality-unknown', parameters: [], years: [] });
   warnings.push(...rulesBroken(of, parameters));
   const missing = GROUP_NAMES.filter(
@@ -120,8 +124,10 @@ export function mergeWarnings(all: Warning[]): Warning[] {
   return [...new Set(all.map(({ code }) => code))].map((code) => {
     const same = all.filter((warning) => warning.code === code);
     const parameters = [...new Set(same.flatMap((warning) => warning.parameters))];
+    const sets = same.flatMap((warning) => warning.sets ?? []);
     return {
       code,
+      ...(sets.length > 0 && { sets: [...new Map(sets.map((title) => [JSON.stringify(title), title])).values()] }),
       parameters: code === 'assumptions-matter' ? parameters : parameters.sort(),
       years: [...new Set(same.flatMap(({ years }) => years))].sort((a, b) => a - b),
     };

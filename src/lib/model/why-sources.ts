@@ -1,6 +1,6 @@
 import type { Ledger, LedgerLine } from './ledger';
 import { winningOverride, type Override } from './overrides';
-import type { LeanParameter, Reference } from './parameter';
+import type { LeanParameter, RatesMark, Reference } from './parameter';
 import { addressesOf, seriesOf, valueAt, type Parameters } from './resolve';
 import { statusAt, type Status } from './status';
 import { weakest } from './why-lines';
@@ -20,6 +20,8 @@ export type Source = {
   values: ValueInYears[];
   status: Status;
   setter: Setter;
+  /** The rate set of the municipality's own that states it; `null` where it is no such one. */
+  rates: RatesMark | null;
   /** Where the value is taken from; `null` where the scenario or the user set it. */
   reference: Reference | null;
   /** First day the stated value holds from. */
@@ -90,6 +92,7 @@ function sourceOf(address: string, weight: number, { parameters, original, years
     values: valuesIn(of, (year) => series.value[year - parameters.first] ?? NaN),
     status: weakest(at.map((each) => statusAt(series.status[each] ?? 0))),
     setter: SETTERS[Math.max(...setters)] ?? 'standard',
+    rates: block?.rates ?? null,
     reference: block?.reference ?? null,
     from: block?.from ?? null,
     weight,

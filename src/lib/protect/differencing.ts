@@ -2,8 +2,11 @@ import type { CohortRow } from '$lib/model/cohort';
 import { keyOf, totalsOf, type Total } from './totals';
 import { wholeSolution } from './whole';
 
-/** A number that is shown or hidden (`null`), and the cells that it counts the persons of. */
-export type Figure = { of: string[]; persons: number | null };
+/**
+ * A number that is shown or hidden (`null`), and the cells that it counts the persons of. A hidden one is 1 or more, unless
+ * more is known of it.
+ */
+export type Figure = { of: string[]; persons: number | null; least?: number; most?: number };
 
 /** One table as it was given out: a file, a level of detail, an earlier version. */
 export type View = { name: string; figures: Figure[] };
@@ -60,7 +63,7 @@ export function differencing(views: View[]): Differencing {
 function distinct<Named extends Figure>(figures: Named[]): Named[] {
   const known = new Map<string, Named>();
   for (const figure of figures) {
-    const key = `${figure.persons} ${[...figure.of].sort().join(' ')}`;
+    const key = JSON.stringify([figure.persons, figure.least, figure.most, [...figure.of].sort()]);
     if (!known.has(key)) known.set(key, figure);
   }
   return [...known.values()];
@@ -75,12 +78,13 @@ class Search {
 
   constructor(cells: number, figures: (Figure & { columns: number[] })[]) {
     const hidden = figures.filter(({ persons, columns }) => persons === null && columns.length > 0);
-    this.#lower = [...Array.from({ length: cells }, () => 0), ...hidden.map(() => 1)];
-    this.#upper = this.#lower.map(() => Infinity);
+    const none = Array.from({ length: cells }, () => 0);
+    this.#lower = [...none, ...hidden.map(({ least = 1 }) => least)];
+    this.#upper = [...none.map(() => Infinity), ...hidden.map(({ most = Infinity }) => most)];
     this.#equations = figures.flatMap(({ persons, columns }) =>
       persons === null ? [] : [{ terms: termsOf(columns), rhs: persons }],
     );
-    // What a hidden figure counts stands in a column of its own, which is 1 or more.
+    // What a hidden figure counts stands in a column of its own, which has its bounds.
     hidden.forEach(({ columns }, at) =>
       this.#equations.push({ terms: [...termsOf(columns), [cells + at, -1]], rhs: 0 }),
     );

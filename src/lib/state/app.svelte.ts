@@ -1,11 +1,15 @@
 import { getContext, setContext } from 'svelte';
 import { signedMillions } from '$lib/format';
+import type { Finding } from '$lib/model/settings';
 import type { Metric } from '$lib/model/year-row';
+import type { Protection } from '$lib/protect/publish';
 import type { View } from '$lib/text/figures';
 import type { Language } from '$lib/text/language';
 import { loadText } from '$lib/text/load';
 import type { Text } from '$lib/text/text';
 import { settingName } from './describe';
+import { Imports } from './imports.svelte';
+import type { Refusal } from './storage';
 import { Workspace, type Shown } from './workspace.svelte';
 
 declare const __VERSION__: string;
@@ -35,8 +39,8 @@ const WEIGH_AFTER = 600;
 /** The application as one tab shows it: the workspace, the words, and what is open. Handed out by context. */
 export class App {
   readonly workspace = new Workspace();
+  readonly imports = new Imports(this.workspace);
   text = $state.raw() as Text;
-  view = $state.raw<View>({ thousands: false, costPositive: false });
   theme = $state.raw<Theme>('system');
   /** The figure whose sheet is open. */
   question = $state.raw<Question | null>(null);
@@ -47,6 +51,8 @@ export class App {
   /** What must be said of the link the page was opened with. */
   notice = $state.raw('');
   isRemembered = $state.raw(false);
+  /** How many times everything was taken from the device. */
+  wipes = $state.raw(0);
   #timers: ReturnType<typeof setTimeout>[] = [];
 
   constructor(text: Text) {
@@ -55,6 +61,10 @@ export class App {
 
   get language(): Language {
     return this.text.language;
+  }
+
+  get view(): View {
+    return this.workspace.view;
   }
 
   /** What a parameter, a cell or a year of it is called. */
@@ -73,12 +83,33 @@ export class App {
   }
 
   show(view: Partial<View>): void {
-    this.view = { ...this.view, ...view };
+    this.workspace.view = { ...this.view, ...view };
     this.#remember();
   }
 
   ask(question: Question): void {
     this.question = question;
+  }
+
+  /** What the screen, a paper or a copy says of whom it is for. */
+  get mark(): string {
+    const { mode, protection } = this.workspace.publishing;
+    const { audience } = this.text.frame;
+    return mode === 'private' ? audience.private : audience[protection.method](protection.threshold);
+  }
+
+  /** Shows everything to everybody, protected so, or with `null` every number; what was asked of other figures is closed. */
+  async present(to: Protection | null): Promise<void> {
+    this.question = null;
+    await this.workspace.present(to);
+    this.rest();
+  }
+
+  /** The same where nobody has seen what was shown before. */
+  async presentAnew(to: Protection): Promise<void> {
+    this.question = null;
+    await this.workspace.presentAnew(to);
+    this.rest();
   }
 
   /** A lever came to rest: scales, warnings and the address follow, then the database and the search for what matters. */
@@ -112,7 +143,8 @@ export class App {
   /** The hash that gives the shown scenarios back; `null` where it would be too long. */
   async link(): Promise<string | null> {
     const { linkOf } = await import('./link');
-    return linkOf(this.workspace.proposal, this.workspace.chosen, __VERSION__);
+    const { proposal, chosen, publishing } = this.workspace;
+    return linkOf(proposal, chosen, __VERSION__, publishing.mode === 'public' ? publishing.protection : null);
   }
 
   /** Shows what the address or, without a link in it, the device remembers. */
@@ -121,7 +153,7 @@ export class App {
     if (remembered) {
       this.isRemembered = true;
       this.theme = remembered.theme;
-      this.view = remembered.view;
+      this.workspace.view = remembered.view;
       this.workspace.fixedKroner = remembered.fixedKroner;
     }
     if (hash.length <= 1 && !remembered?.link) return;
@@ -133,11 +165,13 @@ export class App {
     if ('problem' in opened) this.notice = words[opened.problem];
     else {
       this.workspace.replace(opened.state);
+      if (opened.protection) await this.workspace.present(opened.protection);
       const { forecast } = this.workspace.chosen;
       const now = Math.round(forecast.result.reduce((sum, { net }) => sum + net, 0));
       const [plan, tail] = opened.net;
       const then = plan === null || tail === null ? null : plan + tail;
-      if (opened.withoutPeople) this.notice = words.withoutPeople;
+      if (opened.ownRates) this.notice = words.ownRates;
+      else if (opened.withoutPeople) this.notice = words.withoutPeople;
       else if (then !== null && Math.abs(then - now) > 2) {
         this.notice = words.older(
           opened.version,
@@ -155,13 +189,24 @@ export class App {
     void this.#address();
   }
 
-  /** Takes everything from the device: choices and the pages kept for use without a network. */
-  async forget(): Promise<void> {
+  /** The open project as the text of a file saved now (ISO time), or what makes it impossible. */
+  async written(now: string): Promise<{ text: string; findings: Finding[] }> {
+    const { writeProject } = await import('./project');
+    return writeProject(this.workspace.held, now, __VERSION__);
+  }
+
+  /** Takes everything from the device: projects, choices and the pages kept for use without a network. */
+  async forget(): Promise<Refusal | null> {
+    const { wipeDevice } = await import('./storage');
     this.isRemembered = false;
-    localStorage.removeItem(KEY);
-    if ('serviceWorker' in navigator)
-      for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister();
-    if ('caches' in window) for (const name of await caches.keys()) await caches.delete(name);
+    const refusal = await wipeDevice();
+    this.wipes += 1;
+    try {
+      localStorage.removeItem(KEY);
+      return refusal;
+    } catch {
+      return 'refused';
+    }
   }
 
   async #weigh(): Promise<void> {

@@ -1,7 +1,7 @@
 import { parseNumber } from '$lib/ingest/number';
 import type { Catalogue } from '$lib/model/catalogue';
 import { isPart, winningOverride, type Override } from '$lib/model/overrides';
-import type { LeanParameter } from '$lib/model/parameter';
+import type { LeanParameter, RatesMark } from '$lib/model/parameter';
 import type { Plan } from '$lib/model/plan';
 import {
   addressesOf,
@@ -53,7 +53,7 @@ export type Described = {
   isSet: boolean;
   /** Whether it is what the shares that are set leave over. */
   isRest: boolean;
-  references: { title: string; href: string | null }[];
+  references: { title: string; href: string | null; rates: RatesMark | null }[];
   /** What is likely, in the parameter's unit. */
   likely: [number, number] | null;
   /** What a slider spans; `null` where only typing makes sense. */
@@ -259,15 +259,16 @@ function sameOverrides(a: Override[], b: Override[]): boolean {
 }
 
 function referencesOf(parameters: Parameters, cells: Cell[], year: number): Described['references'] {
-  const found = new Map<string, string | null>();
-  for (const { address, parameter } of cells) {
-    const at = seriesOf(parameters, address).block[year - parameters.first] ?? -1;
-    const reference = parameter.values[at]?.reference;
-    if (!reference) continue;
+  const found = new Map<string, { href: string | null; rates: RatesMark | null }>();
+  for (const { address } of cells) {
+    const { parameter, block } = seriesOf(parameters, address);
+    const stated = parameter.values[block[year - parameters.first] ?? -1];
+    if (!stated) continue;
+    const { reference, rates = null } = stated;
     const page = reference.page === undefined ? '' : `, ${reference.page}`;
-    found.set(reference.title + page, reference.href ?? null);
+    found.set(reference.title + page, { href: reference.href ?? null, rates });
   }
-  return [...found].map(([title, href]) => ({ title, href }));
+  return [...found].map(([title, rest]) => ({ title, ...rest }));
 }
 
 function likelyOf({ plausible, range }: LeanParameter, standard: Values): [number, number] | null {
@@ -339,6 +340,12 @@ export function settingName(setting: string, text: Text): string {
   const words =
     cell && tokens.length > 0 && cells.length === 1 ? cellWords(parameter, cell.keys, text) : tokens.join(' ');
   return [parameter.label[text.language], words, year].filter(Boolean).join(', ');
+}
+
+/** Whether a setting is one of today, whatever its year. */
+export function isKnown(setting: string): boolean {
+  const { findings } = readOverrides(publishedCatalogue, { [setting]: 0 }, { first_year: 0, years: 10_000 });
+  return findings.every(({ code }) => code !== 'unknown-id' && code !== 'not-yet');
 }
 
 /** The value of a setting as it is written, with its unit. */

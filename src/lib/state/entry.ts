@@ -1,5 +1,8 @@
+import type { AccountsRow } from '$lib/ingest/accounts-row';
 import type { CohortRow } from '$lib/model/cohort';
+import type { Catalogue } from '$lib/model/catalogue';
 import { planOf, type Plan } from '$lib/model/plan';
+import type { RateSet } from '$lib/model/rate-set';
 import type { Scenario } from '$lib/model/scenario';
 import type { Finding } from '$lib/model/settings';
 import { cohortRows, examples } from '$lib/parameters/examples';
@@ -33,6 +36,18 @@ export type Entry = {
   original: Settings;
 };
 
+/**
+ * What the workspace holds: scenarios, the one that is worked on, the proposal it is measured against, and the accounts of
+ * an own file, each row with its source; none until one is read.
+ */
+export type State = {
+  entries: Entry[];
+  chosen: number;
+  proposal: number;
+  accounts: readonly AccountsRow[];
+  rates: readonly RateSet[];
+};
+
 /** A setting is under another if it is the same, one of its cells, or one of its years. */
 export function isUnder(setting: string, of: string): boolean {
   return setting === of || setting.startsWith(`${of}@`) || setting.startsWith(`${of}.`);
@@ -63,12 +78,22 @@ function keyOf(settings: Settings): string {
 /** All of an entry but the number of settled. */
 export function restKey(entry: Entry): string {
   const rest = Object.entries(entry.scenario.parameters).filter(([setting]) => !isUnder(setting, PERSONS));
-  return `${entry.id} ${entry.rows.length} ${keyOf(Object.fromEntries(rest))}`;
+  return `${entry.id} ${rowsName(entry.rows)} ${keyOf(Object.fromEntries(rest))}`;
 }
 
-/** The plan of an entry; what its last plan has in common with it is shared. */
-export function planFor(entry: Entry, last?: Plan): Plan {
-  const { plan, findings } = planOf(publishedCatalogue, entry.scenario, entry.rows, knownOf(entry.municipality), last);
+const rowsNames = new WeakMap<CohortRow[], number>();
+let rowsNamed = 0;
+
+/** A number for rows, other for other rows. */
+function rowsName(rows: CohortRow[]): number {
+  const name = rowsNames.get(rows) ?? (rowsNamed += 1);
+  rowsNames.set(rows, name);
+  return name;
+}
+
+/** The plan of an entry with the parameters of a catalogue; what its last plan has in common with it is shared. */
+export function planFor(entry: Entry, of: Catalogue, last?: Plan): Plan {
+  const { plan, findings } = planOf(of, entry.scenario, entry.rows, knownOf(entry.municipality), last);
   if (!plan) throw new Error(`findings: ${JSON.stringify(findings)}`);
   return plan;
 }
@@ -77,13 +102,14 @@ function knownOf(municipality: Municipality | null) {
   return municipalityOverrides(municipality, publishedCatalogue.parameters.get('staff.tax_zone')?.options ?? []);
 }
 
-/** An entry from a valid scenario, or what is wrong with its settings or its opening. */
+/** An entry from a valid scenario, or what is wrong with its settings or its opening. `own` rows take its place. */
 export function entryFrom(
   scenario: Scenario,
   source: string,
   id: number,
+  own: CohortRow[] | null = null,
 ): { entry: Entry; findings: [] } | { entry: null; findings: Finding[] } {
-  const opening = openingOf(scenario);
+  const opening = own === null ? openingOf(scenario) : { rows: own, ownRows: own.length > 0, findings: [] };
   const municipality = municipalityOf(scenario.municipality);
   const findings = [
     ...opening.findings,
@@ -109,7 +135,7 @@ export function exampleEntry(name: string, id: number): Entry {
 
 /** The rows of a scenario's opening: its own, or those of a file that comes with the application. */
 function openingOf({ opening }: Scenario): { rows: CohortRow[]; ownRows: boolean; findings: Finding[] } {
-  if (typeof opening !== 'string') return { rows: opening, ownRows: true, findings: [] };
+  if (typeof opening !== 'string') return { rows: opening, ownRows: opening.length > 0, findings: [] };
   const rows = cohortRows(opening);
   if (rows === null)
     return {

@@ -1,3 +1,4 @@
+import type { Catalogue } from '$lib/model/catalogue';
 import type { Forecast } from '$lib/model/forecast';
 import { forecastOf, type Plan } from '$lib/model/plan';
 import { inFixedKroner, yearRows, type YearRow } from '$lib/model/year-row';
@@ -12,15 +13,19 @@ const KEPT = 120;
 /** Forecasts of entries, made when first asked for; the oldest give way. */
 export class Forecasts {
   readonly #made = new Map<Entry, Made>();
+  #catalogue: Catalogue | null = null;
   /** The last plan by id: what a lever does not touch is shared with it. */
   readonly #last = new Map<number, Plan>();
   /** The entry with other numbers of settled, for as long as nothing else of it changes. */
   #variants: { key: string; by: Map<number, Entry> } = { key: '', by: new Map() };
 
-  of(entry: Entry): Made {
+  /** What is worked out for an entry with the parameters of a catalogue; with another one all is made anew. */
+  of(entry: Entry, catalogue: Catalogue): Made {
+    if (catalogue !== this.#catalogue) this.#made.clear();
+    this.#catalogue = catalogue;
     const known = this.#made.get(entry);
     if (known) return known;
-    const plan = planFor(entry, this.#last.get(entry.id));
+    const plan = planFor(entry, catalogue, this.#last.get(entry.id));
     this.#last.set(entry.id, plan);
     const forecast = forecastOf(plan);
     const nominal = yearRows(String(entry.id), forecast);

@@ -1,8 +1,11 @@
 import { readScenario } from '$lib/ingest/scenario-file';
 import { netInPlanAndTail } from '$lib/model/year-row';
 import { cohortRows } from '$lib/parameters/examples';
-import { entryFrom, type Entry, type Setting } from './entry';
-import type { Shown, State } from './workspace.svelte';
+import { publishedCatalogue } from '$lib/parameters/published';
+import { METHODS, type Protection } from '$lib/protect/publish';
+import { SMALLEST_THRESHOLD } from '$lib/protect/suppress';
+import { entryFrom, type Entry, type Setting, type State } from './entry';
+import type { Shown } from './workspace.svelte';
 
 /** The format of a link; a link of another format is refused with its name. */
 const FORMAT = 'b1';
@@ -24,28 +27,58 @@ type LinkedScenario = {
 type Linked = {
   proposal: LinkedScenario;
   chosen: LinkedScenario;
-  /** The version that made the link, and what it found for the chosen: net in plan and tail, kroner. */
+  /**
+   * The version that made the link, and what it found for the chosen: net in plan and tail, kroner. Nothing where the people
+   * stay behind, for sums tell of them.
+   */
   version: string;
   net: [number | null, number | null];
+  /** Stands where the figures rest on rates of the municipality's own, which no link carries. */
+  ownRates?: true;
+  /** How small numbers are protected where the link was made for everybody. */
+  protection?: Protection;
 };
 
 /** What came out of a link: a state, or the code of what is wrong. */
 export type Opened =
-  | { state: State; withoutPeople: boolean; version: string; net: [number | null, number | null] }
+  | {
+      state: State;
+      withoutPeople: boolean;
+      ownRates: boolean;
+      version: string;
+      net: [number | null, number | null];
+      protection: Protection | null;
+    }
   | { problem: 'format' | 'broken' };
 
 /** The hash of a link that gives the proposal and the chosen scenario back; `null` where it would be too long. */
-export async function linkOf(proposal: Shown, chosen: Shown, version: string): Promise<string | null> {
-  const { plan, tail } = netInPlanAndTail(chosen.forecast.result);
+export async function linkOf(
+  proposal: Shown,
+  chosen: Shown,
+  version: string,
+  protection: Protection | null = null,
+): Promise<string | null> {
   const linked: Linked = {
     proposal: linkedOf(proposal.entry),
     chosen: linkedOf(chosen.entry),
     version,
-    net: [plan, tail].map((kroner) => (kroner === null ? null : Math.round(kroner))) as Linked['net'],
+    net: chosen.entry.ownRows ? [null, null] : netOf(chosen),
+    ...(hasOwnRates(chosen) && { ownRates: true }),
+    ...(protection && { protection }),
   };
   const bytes = await through(new TextEncoder().encode(JSON.stringify(linked)), new CompressionStream('deflate-raw'));
   const hash = `#${FORMAT}=${base64(bytes)}`;
   return hash.length <= LONGEST ? hash : null;
+}
+
+function netOf({ forecast }: Shown): Linked['net'] {
+  const { plan, tail } = netInPlanAndTail(forecast.result);
+  const whole = (kroner: number | null): number | null => (kroner === null ? null : Math.round(kroner));
+  return [whole(plan), whole(tail)];
+}
+
+function hasOwnRates({ plan }: Shown): boolean {
+  return plan.parameters.catalogue !== publishedCatalogue;
 }
 
 /** Whether a hash is a link at all. */
@@ -64,14 +97,23 @@ export async function openLink(hash: string): Promise<Opened> {
     const [proposal, chosen] = entries;
     if (!proposal || !chosen) return { problem: 'broken' };
     return {
-      state: { entries: [proposal, chosen], proposal: proposal.id, chosen: chosen.id },
+      state: { entries: [proposal, chosen], proposal: proposal.id, chosen: chosen.id, accounts: [], rates: [] },
+      ownRates: linked.ownRates === true,
       withoutPeople: linked.chosen.opening === null,
       version: String(linked.version),
       net: linked.net,
+      protection: linked.protection === undefined ? null : protectionOf(linked.protection),
     };
   } catch {
     return { problem: 'broken' };
   }
+}
+
+/** A protection as a link has it. Throws where it is none: what was made for everybody is not shown in full. */
+function protectionOf({ method, threshold }: Protection): Protection {
+  const known = METHODS.find((each) => each === method);
+  if (!known || !Number.isInteger(threshold) || threshold < SMALLEST_THRESHOLD) throw new Error('no protection');
+  return { method: known, threshold };
 }
 
 function linkedOf({ name, source, locked, scenario, ownRows }: Entry): LinkedScenario {
@@ -87,7 +129,7 @@ function entryOf(linked: LinkedScenario, id: number): Entry {
   if (!scenario) throw new Error('no scenario');
   const { entry } = entryFrom(scenario, String(source), id);
   if (!entry) throw new Error('settings');
-  return { ...entry, name: typeof name === 'string' ? name : null, locked: locked === true, ownRows: false };
+  return { ...entry, name: typeof name === 'string' ? name : null, locked: locked === true };
 }
 
 async function through(bytes: Uint8Array<ArrayBuffer>, stream: GenericTransformStream): Promise<Uint8Array> {

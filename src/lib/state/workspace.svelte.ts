@@ -1,11 +1,17 @@
 import { scaleFor } from '$lib/charts/bars';
 import type { Threshold } from '$lib/charts/number-line';
 import type { Database } from '$lib/database/connection';
-import type { ReadCohort } from '$lib/ingest/cohort-file';
+import type { AccountsRow } from '$lib/ingest/accounts-row';
+import type { Logged } from '$lib/ingest/project-file';
+import type { Choices } from '$lib/ingest/reading';
+import type { ReadFile } from '$lib/ingest/read-file';
 import type { ReadScenario } from '$lib/ingest/scenario-file';
 import type { CohortRow } from '$lib/model/cohort';
+import type { Catalogue } from '$lib/model/catalogue';
 import type { Forecast, Warning } from '$lib/model/forecast';
+import { movedFigures, type MovedFigure } from '$lib/model/moved';
 import { planOf, type Plan } from '$lib/model/plan';
+import type { RateSet } from '$lib/model/rate-set';
 import type { Scenario } from '$lib/model/scenario';
 import { valueAt } from '$lib/model/resolve';
 import { readOverrides, type Finding } from '$lib/model/settings';
@@ -13,7 +19,9 @@ import { mattersMost, sensitivitySteps } from '$lib/model/search';
 import { mergeWarnings, warningsOf } from '$lib/model/warnings';
 import { inFixedKroner, type Metric, type YearRow } from '$lib/model/year-row';
 import { publishedCatalogue } from '$lib/parameters/published';
+import type { Protection } from '$lib/protect/publish';
 import type { Change } from '$lib/text/change';
+import type { View } from '$lib/text/figures';
 import {
   PERSONS,
   entryFrom,
@@ -25,12 +33,14 @@ import {
   withSettings,
   type Entry,
   type Setting,
+  type State,
 } from './entry';
 import { Forecasts } from './forecasts';
 import { History } from './history.svelte';
-
-/** What the workspace holds: scenarios, the one that is worked on, and the proposal it is measured against. */
-export type State = { entries: Entry[]; chosen: number; proposal: number };
+import type { Held, OpenedProject } from './project';
+import { catalogueOf } from './rates';
+import { Publishing } from './publishing.svelte';
+import type { People } from './storage';
 
 /** An entry as it is shown: its plan, forecast and yearly rows, the last in the kroner the view asks for. */
 export type Shown = { entry: Entry; plan: Plan; forecast: Forecast; years: YearRow[] };
@@ -45,26 +55,35 @@ export type DatabaseState = 'waiting' | 'starting' | 'ready' | 'failed';
 const PERSONS_MOST = 60;
 /** How many scenarios are compared at most. */
 export const COMPARED_MOST = 6;
-/** The largest file that is opened, in bytes. */
-const LARGEST_FILE = 50_000_000;
+/** The share of a figure that new rates must move it by to be named. */
+const MOVED = 0.01;
 /** Milliseconds of work before the page may draw again. */
 const SLICE = 6;
 const METRICS: Metric[] = ['net', 'income', 'cost', 'fund', 'in_phase', 'rooms_needed', 'posts', 'dwellings'];
+const NO_SCALES = Object.fromEntries(METRICS.map((metric) => [metric, [0, 0]])) as Scales;
 
 /** Everything the page knows and does about plans. Created by the layout, handed out by context. */
 export class Workspace {
   readonly #history: History<State>;
   readonly #forecasts = new Forecasts();
+  /**
+   * Whether everybody sees the screen, and how small numbers are then protected. It is no part of the state: undoing a lever
+   * must never show the numbers that are hidden.
+   */
+  readonly publishing = new Publishing();
   #database: Database | null = null;
   /** The database's work, one piece after the other: a table is filled and read before it is filled again. */
   #work: Promise<void> = Promise.resolve();
-  #scales = $state.raw<Scales>(Object.fromEntries(METRICS.map((metric) => [metric, [0, 1]])) as Scales);
+  #scales = $state.raw<Scales>(NO_SCALES);
   #rescaled = $state.raw<Metric[]>([]);
   #warnings = $state.raw<Warning[]>([]);
   /** The assumptions that matter most to the chosen plan, found while nothing moves. */
   #matters = $state.raw<string[]>([]);
   #thresholds = $state.raw<Threshold[]>([]);
   #surveyed = '';
+  /** The parameters that what was found rests on. */
+  #settled: Catalogue = publishedCatalogue;
+  #moved = $state.raw<{ by: Catalogue; figures: MovedFigure[] } | null>(null);
   #confirmed = $state.raw<{ of: [Forecast, Forecast]; rows: YearRow[] } | null>(null);
   /** Scenarios that were taken out of the comparison. */
   #leftOut = $state.raw<readonly number[]>([]);
@@ -72,6 +91,14 @@ export class Workspace {
 
   /** What must be said of the file last opened; where it was not read, what was loaded before stays. */
   report = $state.raw<{ file: string; findings: Finding[]; isRead: boolean } | null>(null);
+  /** A project that was read and waits for a yes: it is older, gives other figures now, or takes the place of work. */
+  waiting = $state.raw<{ name: string; opened: OpenedProject; replaces: boolean } | null>(null);
+  /** What was done before the open project was saved; it cannot be undone. */
+  earlier = $state.raw<readonly Logged[]>([]);
+  /** What was chosen for files, by their headings: the next one with the same headings is read so. */
+  mappings = $state.raw<Record<string, Choices>>({});
+  /** How amounts are written. */
+  view = $state.raw<View>({ thousands: false, costPositive: false });
   /** Whether amounts are shown in kroner of the first year. */
   fixedKroner = $state(false);
   /** Whether a lever moves and has not come to rest. */
@@ -95,6 +122,16 @@ export class Workspace {
 
   get history(): History<State> {
     return this.#history;
+  }
+
+  /** The parameters every plan is made of: the published, and the municipality's own rates over them. */
+  get catalogue(): Catalogue {
+    return catalogueOf(this.state.rates);
+  }
+
+  /** Figures of the chosen plan that the last change of own rates moved by more than one per cent; `null` once undone. */
+  get movedByRates(): MovedFigure[] | null {
+    return this.#moved?.by === this.catalogue ? this.#moved.figures : null;
   }
 
   /** The scenario that is worked on, as it stands now. */
@@ -145,10 +182,40 @@ export class Workspace {
     return entry;
   }
 
-  /** An entry with its forecast, made when first asked for. */
+  /** An entry as it is seen, with its forecast, made when first asked for. */
   show(entry: Entry): Shown {
-    const { plan, forecast, nominal, fixed } = this.#forecasts.of(entry);
-    return { entry, plan, forecast, years: this.fixedKroner ? fixed : nominal };
+    const seen = this.publishing.seen(entry);
+    const { plan, forecast, nominal, fixed } = this.#forecasts.of(seen, this.catalogue);
+    return { entry: seen, plan, forecast, years: this.fixedKroner ? fixed : nominal };
+  }
+
+  /** Shows everything to everybody, protected so, or with `null` again every number. What was worked out before is left. */
+  async present(to: Protection | null): Promise<void> {
+    if (to) await this.publishing.show(this.state.entries, to);
+    else this.publishing.hide();
+    this.#anew();
+  }
+
+  /** Takes nothing as shown to everybody before, and protects so. */
+  async presentAnew(to: Protection): Promise<void> {
+    this.publishing.forget();
+    await this.present(to);
+  }
+
+  /** Nothing that is shown rests on what was shown before. */
+  #anew(): void {
+    this.#forget();
+    this.settle();
+    this.#rescaled = [];
+  }
+
+  /** What was found for other numbers or rates holds no longer. */
+  #forget(): void {
+    this.#scales = { ...NO_SCALES };
+    this.#matters = [];
+    this.#thresholds = [];
+    this.#surveyed = '';
+    this.#confirmed = null;
   }
 
   /** The chosen scenario with another number of settled a year, all else as it stands. */
@@ -297,6 +364,7 @@ export class Workspace {
     if (!first || this.entryOf(id).locked) return;
     this.#write(
       {
+        ...this.state,
         entries: rest,
         chosen: chosen === id ? (rest.at(-1) ?? first).id : chosen,
         proposal: proposal === id ? first.id : proposal,
@@ -317,9 +385,58 @@ export class Workspace {
     if (!entry) return;
     const own = { ...entry, id: this.#nextId++ };
     this.#write(
-      { entries: [{ ...entry, locked: true }, own], chosen: own.id, proposal: entry.id },
+      { ...this.state, entries: [{ ...entry, locked: true }, own], chosen: own.id, proposal: entry.id },
       { kind: 'open', name: source, value: null },
     );
+  }
+
+  /** Opens the value of a rate set or parameter file; a defect changes nothing. */
+  async openRates(value: unknown): Promise<Finding[]> {
+    const { readRates } = await import('$lib/ingest/rates-file');
+    const { rates, findings } = readRates(value, publishedCatalogue);
+    if (rates) this.addRates(rates);
+    return findings;
+  }
+
+  /** Uses a rate set over the others. It takes the place of one with the same title. */
+  addRates(set: RateSet): void {
+    const others = this.state.rates.filter(({ title }) => JSON.stringify(title) !== JSON.stringify(set.title));
+    this.#rate([...others, set], 'open_rates', set);
+  }
+
+  removeRates(set: RateSet): void {
+    this.#rate(
+      this.state.rates.filter((each) => each !== set),
+      'remove_rates',
+      set,
+    );
+  }
+
+  /** Says that a rate set is approved, or a draft again. */
+  markRates(set: RateSet, status: RateSet['status']): void {
+    const marked = this.state.rates.map((each) => (each === set ? { ...set, status } : each));
+    this.#rate(marked, status === 'approved' ? 'approve_rates' : 'draft_rates', set);
+  }
+
+  #rate(rates: readonly RateSet[], kind: Change['kind'], { title }: RateSet): void {
+    const before = this.#chosen.forecast;
+    const name = Object.values(title).find(Boolean) ?? '';
+    this.#write({ ...this.state, rates }, { kind, name, value: null });
+    this.#moved = { by: this.catalogue, figures: movedFigures(before, this.#chosen.forecast, MOVED) };
+  }
+
+  /** Takes over accounts from a file; of a year and version that was read before, the new ones stand. */
+  useAccounts(rows: readonly AccountsRow[], source: string): void {
+    const read = new Set(rows.map(accountsKey));
+    const kept = this.state.accounts.filter((row) => !read.has(accountsKey(row)));
+    const accounts = [...kept, ...rows.map((row) => ({ ...row, source: row.source || source }))];
+    this.#write({ ...this.state, accounts }, { kind: 'use_accounts', name: source, value: null });
+  }
+
+  /** Takes all own accounts away. */
+  dropAccounts(): void {
+    if (this.state.accounts.length > 0)
+      this.#write({ ...this.state, accounts: [] }, { kind: 'drop_accounts', name: '', value: null });
   }
 
   undo(): void {
@@ -341,15 +458,67 @@ export class Workspace {
   /** Begins with what a link holds instead of the example. */
   replace(state: State): void {
     this.#nextId = Math.max(this.#nextId, ...state.entries.map(({ id }) => id + 1));
+    this.earlier = [];
     this.#history.restart(state);
     this.settle();
     this.#rescaled = [];
+  }
+
+  /** What a project keeps of all this: what everybody sees, while everybody sees the screen. */
+  get held(): Held {
+    const { earlier, view, fixedKroner, history, publishing } = this;
+    const entries = this.state.entries.map((entry) => publishing.seen(entry));
+    const unseen = this.state.entries.filter(({ rows }, at) => rows.length > 0 && entries[at]?.rows.length === 0);
+    const done = history.steps.slice(0, history.at + 1).map(({ change }) => change);
+    return {
+      mode: publishing.mode,
+      state: { ...this.state, entries },
+      unseen,
+      earlier,
+      changes: done.filter(({ kind }) => kind !== 'start'),
+      view,
+      fixedKroner,
+      // Words of a file are for those who may see the file.
+      mappings: publishing.mode === 'public' ? {} : this.mappings,
+    };
+  }
+
+  /** Whose numbers a project saved now would hold. */
+  get peopleHeld(): People {
+    if (!this.state.entries.some(({ ownRows }) => ownRows)) return 'none';
+    return this.publishing.mode === 'public' ? 'published' : 'own';
+  }
+
+  /** Opens the value of a project file. It takes the place of what is shown, at once or when `takeProject` is said. */
+  async openProject(value: unknown, name: string): Promise<Finding[]> {
+    const { openProject } = await import('./project');
+    const { opened, findings } = openProject(value, this.#nextId);
+    if (!opened) return findings;
+    const replaces = this.#history.canUndo;
+    if (replaces || opened.changes.length > 0 || opened.moved.length > 0) this.waiting = { name, opened, replaces };
+    else this.takeProject(opened);
+    return [];
+  }
+
+  /** Shows a project in place of all else; undoing begins anew. */
+  takeProject({ held }: OpenedProject): void {
+    this.waiting = null;
+    this.report = null;
+    this.#leftOut = [];
+    this.view = held.view;
+    this.fixedKroner = held.fixedKroner;
+    this.mappings = held.mappings;
+    this.#forget();
+    this.replace(held.state);
+    this.earlier = held.earlier;
   }
 
   /** A lever came to rest: scales that hold what is compared and every number the line reaches, and what must be said. */
   settle(): void {
     this.isMoving = false;
     this.#history.rest();
+    if (this.catalogue !== this.#settled) this.#forget();
+    this.#settled = this.catalogue;
     const rows = [0, this.personsMost]
       .flatMap((persons) => this.withPersons(persons).years)
       .concat(...this.state.entries.slice(0, COMPARED_MOST).map((entry) => this.show(entry).years));
@@ -358,6 +527,7 @@ export class Workspace {
       METRICS.map((metric) => [metric, steadyScale(before[metric], scaleFor(rows.map((row) => row[metric])))]),
     ) as Scales;
     this.#rescaled = METRICS.filter((metric) => this.#scales[metric] !== before[metric]);
+    void this.publishing.follow(this.state.entries).then((isNew) => isNew && this.#anew());
     this.#warnings = mergeWarnings(
       [this.proposal, this.chosen].flatMap(({ forecast, plan, entry }) =>
         warningsOf(forecast, plan.opening, plan.parameters, entry.municipality !== null, this.#matters),
@@ -402,13 +572,6 @@ export class Workspace {
       await rest();
       if (forecast !== this.#chosen.forecast) return;
     }
-  }
-
-  /** Opens a file: a scenario is added and worked on, a cohort becomes the opening of all. A defect changes nothing. */
-  async open(file: File): Promise<void> {
-    const findings = await this.#read(file);
-    const isRead = findings.every(({ severity }) => severity === 'warning');
-    this.report = findings.length > 0 ? { file: file.name, findings, isRead } : null;
   }
 
   /** Starts DuckDB, lets it read the cohort files, and takes the openings from it. */
@@ -489,37 +652,22 @@ export class Workspace {
     );
   }
 
-  async #read(file: File): Promise<Finding[]> {
-    if (file.size > LARGEST_FILE) {
-      const [found, allowed] = [file.size, LARGEST_FILE].map((bytes) => `${Math.round(bytes / 1e6)} MB`);
-      return [{ code: 'too-large', severity: 'error', path: '', found, allowed }];
-    }
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    if (file.name.toLowerCase().endsWith('.json')) {
-      const [{ decode }, { readScenario }] = await Promise.all([
-        import('$lib/ingest/encoding'),
-        import('$lib/ingest/scenario-file'),
-      ]);
-      return this.#openScenario(file.name, readScenario(decode(bytes)));
-    }
-    const [{ readTables }, { readCohortTables }] = await Promise.all([
-      import('$lib/ingest/tables'),
-      import('$lib/ingest/cohort-file'),
-    ]);
-    const { tables, findings } = await readTables(file.name, bytes);
-    if (findings.some(({ severity }) => severity === 'error')) return findings;
-    return [...findings, ...(await this.#openCohort(readCohortTables(tables)))];
-  }
-
-  #openScenario(name: string, { scenario, findings }: ReadScenario): Finding[] {
+  /** Adds a scenario that was read from a file and works on it, or says what is wrong. */
+  openScenario(name: string, { scenario, findings }: ReadScenario): Finding[] {
     if (!scenario) return findings;
     const read = entryFrom(scenario, name, this.#nextId++);
     if (read.entry) this.#add(read.entry);
     return read.findings;
   }
 
-  async #openCohort({ rows, findings }: ReadCohort): Promise<Finding[]> {
-    if (findings.length > 0) return findings;
+  /** Takes over what was read from a file, in one step that can be undone, or says what is wrong. */
+  async useFile(name: string, read: Exclude<ReadFile, { kind: 'none' }>): Promise<Finding[]> {
+    if (read.kind === 'cohort') return this.#usePeople(read.rows);
+    this.useAccounts(read.rows, name);
+    return [];
+  }
+
+  async #usePeople(rows: CohortRow[]): Promise<Finding[]> {
     const { entries } = this.state;
     const wrong = entries
       .map(({ scenario }) => planOf(publishedCatalogue, scenario, rows, []).findings)
@@ -547,6 +695,10 @@ export class Workspace {
   }
 }
 
+function accountsKey({ municipality, year, version }: AccountsRow): string {
+  return `${municipality} ${year} ${version}`;
+}
+
 /** How little of a scale may be used before it gives way to a closer one. */
 const LEAST_USED = 0.6;
 
@@ -570,5 +722,7 @@ function exampleState(): State {
     entries: [{ ...exampleEntry('heroy-10', 1), locked: true }, exampleEntry('heroy-40', 2)],
     chosen: 2,
     proposal: 1,
+    accounts: [],
+    rates: [],
   };
 }

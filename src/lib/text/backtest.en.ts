@@ -88,6 +88,7 @@ export const backtest: typeof nb = {
       'staff.heads': 'Employees',
       participants: 'Participants during the year',
     },
+    byFunction: { cost: (code) => `Cost, function ${code}`, income: (code) => `Income, function ${code}` },
   },
   miss: {
     'income-fell-more': (year) => `Income fell more than cost in ${year}`,
@@ -123,6 +124,10 @@ export const backtest: typeof nb = {
     'does-not-add-up': (years) => `Income less cost is not the net in ${years}. Check the figures.`,
     'accounts-scope': (years, functions) =>
       `The accounts of ${years} hold the refugee service, the introduction programme and adult education together. The model beside them has the KOSTRA functions ${functions} and the grants for them. Housing, social assistance, health, child welfare and care for unaccompanied minors stand under "model beside it".`,
+    'own-scope': (years, functions) =>
+      `The own accounts of ${years} do not say which functions they cover. The model beside them has the KOSTRA functions ${functions} and the grants for them. Where the accounts cover something else, the difference is that too.`,
+    'own-functions': (years, functions) =>
+      `The own accounts of ${years} are the lines on the KOSTRA functions ${functions}. The model beside them has the same.`,
     'plan-only': (years) =>
       `The figures for ${years} are frames of a budget and an economic plan, not accounts. They show what the municipality planned, not whether the model was right. What the frame covers is not stated.`,
     'model-incomplete': (years) => `The model lacks a rate in ${years}. Figures with + are incomplete.`,
@@ -139,15 +144,47 @@ export const backtest: typeof nb = {
     'payments-hidden': (years, amount) =>
       `The payments of ${years} are hidden. Only the total is known: ${amount} kroner, other schemes included.`,
   },
+  own: {
+    mark: 'own figures',
+    sources: (years, files) => `Own figures for ${years}, read from ${files} in the browser and sent nowhere.`,
+    besides: 'What you have not read in stands as it comes with Bosett.',
+    file: (name) => `“${name}”`,
+    others: (names, shown) => `You have read accounts of ${names}. They are not mixed with ${shown}.`,
+    drop: 'Remove own accounts',
+    open: 'Open own accounts on the page Data.',
+    sample: 'Download an example',
+    sampleName: 'accounts-example.csv',
+    noModel: (name) => `The accounts of ${name} have been read, but the model has no year to lay beside them.`,
+  },
   calibration: {
     title: 'Fitting to own accounts',
+    offer: (scale) => `Suggestion: multiply wages, rents and other prices of the plan by ${scale}.`,
+    national: 'The national figure is 1: the prices as they stand.',
+    weightSource: 'Why this weight?',
+    effect: (years, before, after) => `The net of the plan ${years} goes from ${before} to ${after} million kroner.`,
+    effectUnknown: 'The net of the plan is unknown, for a rate is missing.',
+    untouched: 'The figures above are the model without fitting, also when the suggestion is used.',
+    use: 'Use the calibration',
+    back: 'Take the calibration back',
+    used: (scale) => `The calibration is used: the prices of the plan are multiplied by ${scale}.`,
+    byHand: (value) => `The prices of the plan are already multiplied by ${value}. The suggestion takes its place.`,
+    elsewhere: (shown, plan) =>
+      `The accounts are of ${shown}, but the plan is of ${plan}. The suggestion can only be used in a plan of ${shown}.`,
     suggested: (scale) => `Suggestion: prices.scale = ${scale}. It is used in no figure here.`,
     why: (years, accounts, model, fitted) =>
       `The cost in the accounts of ${years} is ${accounts} million and in the model ${model} million. Wages and prices would have to be multiplied by ${fitted} to meet it.`,
     weight: (years, weight, shrinkage) =>
-      `With ${years} years of accounts they weigh ${weight}, and the national figure (1) the rest: n / (n + ${shrinkage}).`,
+      `With ${years} ${years === '1' ? 'year' : 'years'} of accounts they weigh ${weight}, and the national figure (1) the rest: n / (n + ${shrinkage}).`,
     participants: (year, own, model, ownCost, modelCost) =>
       `Check volume before price: in ${year} there were ${own} participants against ${model} in the model. Per participant the cost is ${ownCost} kroner in the accounts and ${modelCost} in the model. The factor above covers both, so correct the number of participants first.`,
-    none: 'The municipality has no accounts in data/accounts. Wages and prices cannot be fitted.',
+    none: {
+      'no-accounts': 'The municipality has no accounts here. Wages and prices cannot be fitted.',
+      'plan-only':
+        'There are no accounts, only a budget or a financial plan. A budget shows what the municipality planned, not what it cost, so nothing is suggested.',
+      'no-cost': 'The accounts have no line of cost alone, so wages and prices cannot be fitted.',
+      'no-model': 'The model has no cost in the years of the accounts, so wages and prices cannot be fitted.',
+      outside:
+        'The accounts are so far from the model that the factor is out of bounds. Check the unit and what the accounts cover.',
+    },
   },
 };

@@ -87,6 +87,10 @@ export const backtest = {
       'staff.heads': 'Ansatte',
       participants: 'Deltakere i løpet av året',
     },
+    byFunction: {
+      cost: (code: string) => `Kostnad, funksjon ${code}`,
+      income: (code: string) => `Inntekt, funksjon ${code}`,
+    },
   },
   miss: {
     'income-fell-more': (year: string) => `Inntekten falt mer enn kostnaden i ${year}`,
@@ -131,6 +135,10 @@ export const backtest = {
     'does-not-add-up': (years: string) => `Inntekt minus kostnad er ikke netto i ${years}. Sjekk tallene.`,
     'accounts-scope': (years: string, functions: string) =>
       `Regnskapet for ${years} gjelder flyktningtjenesten, introduksjonsprogrammet og voksenopplæringen samlet. Modellen ved siden av har KOSTRA-funksjonene ${functions} og tilskuddene til dem. Bolig, sosialhjelp, helse, barnevern og omsorg for enslige mindreårige står i «modell utenom».`,
+    'own-scope': (years: string, functions: string) =>
+      `Eget regnskap for ${years} sier ikke hvilke funksjoner det omfatter. Modellen ved siden av har KOSTRA-funksjonene ${functions} og tilskuddene til dem. Omfatter regnskapet noe annet, er forskjellen også det.`,
+    'own-functions': (years: string, functions: string) =>
+      `Eget regnskap for ${years} er linjene på KOSTRA-funksjonene ${functions}. Modellen ved siden av har de samme.`,
     'plan-only': (years: string) =>
       `Tallene for ${years} er rammer i budsjett og økonomiplan, ikke regnskap. De viser hva kommunen planla, ikke om modellen traff. Hva rammen omfatter, er ikke oppgitt.`,
     'model-incomplete': (years: string) => `Modellen mangler en sats i ${years}. Tall med + er ufullstendige.`,
@@ -148,8 +156,35 @@ export const backtest = {
     'payments-hidden': (years: string, amount: string) =>
       `Postene for ${years} er skjult. Bare summen er kjent: ${amount} kroner, med andre ordninger.`,
   },
+  own: {
+    mark: 'egne tall',
+    sources: (years: string, files: string) =>
+      `Egne tall for ${years}, lest fra ${files} i nettleseren og ikke sendt noe sted.`,
+    besides: 'Det du ikke har lest inn, står slik det følger med Bosett.',
+    file: (name: string) => `«${name}»`,
+    others: (names: string, shown: string) =>
+      `Du har lest inn regnskap for ${names}. Det er ikke blandet med ${shown}.`,
+    drop: 'Ta bort eget regnskap',
+    open: 'Åpne eget regnskap på siden Data.',
+    sample: 'Last ned et eksempel',
+    sampleName: 'regnskap-eksempel.csv',
+    noModel: (name: string) => `Regnskapet for ${name} er lest, men modellen har ingen år å vise ved siden av.`,
+  },
   calibration: {
     title: 'Tilpassing til eget regnskap',
+    offer: (scale: string) => `Forslag: gang lønn, leie og andre priser i planen med ${scale}.`,
+    national: 'Landets tall er 1: prisene som de står.',
+    weightSource: 'Hvorfor denne vekten?',
+    effect: (years: string, before: string, after: string) =>
+      `Netto i planen ${years} går fra ${before} til ${after} mill. kroner.`,
+    effectUnknown: 'Netto i planen er ukjent, for en sats mangler.',
+    untouched: 'Tallene over er modellen uten tilpassing, også når forslaget er brukt.',
+    use: 'Bruk kalibreringen',
+    back: 'Ta kalibreringen tilbake',
+    used: (scale: string) => `Kalibreringen er brukt: prisene i planen er ganget med ${scale}.`,
+    byHand: (value: string) => `Prisene i planen er alt ganget med ${value}. Forslaget kommer i stedet for det.`,
+    elsewhere: (shown: string, plan: string) =>
+      `Regnskapet gjelder ${shown}, men planen gjelder ${plan}. Forslaget kan bare brukes i en plan for ${shown}.`,
     suggested: (scale: string) => `Forslag: prices.scale = ${scale}. Det er ikke brukt i noe tall her.`,
     why: (years: string, accounts: string, model: string, fitted: string) =>
       `Kostnaden i regnskapet for ${years} er ${accounts} mill. og i modellen ${model} mill. Lønn og priser måtte ganges med ${fitted} for å treffe.`,
@@ -157,6 +192,14 @@ export const backtest = {
       `Med ${years} år med regnskap teller det ${weight}, og landets tall (1) resten: n / (n + ${shrinkage}).`,
     participants: (year: string, own: string, model: string, ownCost: string, modelCost: string) =>
       `Sjekk mengden før prisen: i ${year} var det ${own} deltakere mot ${model} i modellen. Per deltaker er kostnaden ${ownCost} kroner i regnskapet og ${modelCost} i modellen. Faktoren over dekker begge deler, så rett deltakertallet først.`,
-    none: 'Kommunen har ingen regnskap i data/accounts. Lønn og priser kan ikke tilpasses.',
+    none: {
+      'no-accounts': 'Kommunen har ingen regnskap her. Lønn og priser kan ikke tilpasses.',
+      'plan-only':
+        'Det er ingen regnskap, bare budsjett eller økonomiplan. Et budsjett viser hva kommunen planla, ikke hva det kostet, så det foreslås ingen tilpassing.',
+      'no-cost': 'Regnskapet har ingen linje for kostnad alene, så lønn og priser kan ikke tilpasses.',
+      'no-model': 'Modellen har ingen kostnad for de årene regnskapet gjelder, så lønn og priser kan ikke tilpasses.',
+      outside:
+        'Regnskapet er så langt fra modellen at faktoren er utenfor grensene. Sjekk enheten og hva regnskapet omfatter.',
+    },
   },
 };

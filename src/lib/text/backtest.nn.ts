@@ -88,6 +88,7 @@ export const backtest: typeof nb = {
       'staff.heads': 'Tilsette',
       participants: 'Deltakarar i løpet av året',
     },
+    byFunction: { cost: (code) => `Kostnad, funksjon ${code}`, income: (code) => `Inntekt, funksjon ${code}` },
   },
   miss: {
     'income-fell-more': (year) => `Inntekta fall meir enn kostnaden i ${year}`,
@@ -122,6 +123,10 @@ export const backtest: typeof nb = {
     'does-not-add-up': (years) => `Inntekt minus kostnad er ikkje netto i ${years}. Sjekk tala.`,
     'accounts-scope': (years, functions) =>
       `Rekneskapen for ${years} gjeld flyktningtenesta, introduksjonsprogrammet og vaksenopplæringa samla. Modellen ved sida av har KOSTRA-funksjonane ${functions} og tilskota til dei. Bustad, sosialhjelp, helse, barnevern og omsorg for einslege mindreårige står i «modell utanom».`,
+    'own-scope': (years, functions) =>
+      `Eigen rekneskap for ${years} seier ikkje kva funksjonar han omfattar. Modellen ved sida av har KOSTRA-funksjonane ${functions} og tilskota til dei. Omfattar rekneskapen noko anna, er skilnaden òg det.`,
+    'own-functions': (years, functions) =>
+      `Eigen rekneskap for ${years} er linjene på KOSTRA-funksjonane ${functions}. Modellen ved sida av har dei same.`,
     'plan-only': (years) =>
       `Tala for ${years} er rammer i budsjett og økonomiplan, ikkje rekneskap. Dei viser kva kommunen planla, ikkje om modellen trefte. Kva ramma omfattar, er ikkje oppgitt.`,
     'model-incomplete': (years) => `Modellen manglar ein sats i ${years}. Tal med + er ufullstendige.`,
@@ -138,8 +143,32 @@ export const backtest: typeof nb = {
     'payments-hidden': (years, amount) =>
       `Postane for ${years} er skjulte. Berre summen er kjend: ${amount} kroner, med andre ordningar.`,
   },
+  own: {
+    mark: 'eigne tal',
+    sources: (years, files) => `Eigne tal for ${years}, lesne frå ${files} i nettlesaren og ikkje sende nokon stad.`,
+    besides: 'Det du ikkje har lese inn, står slik det følgjer med Bosett.',
+    file: (name) => `«${name}»`,
+    others: (names, shown) => `Du har lese inn rekneskap for ${names}. Han er ikkje blanda med ${shown}.`,
+    drop: 'Ta bort eigen rekneskap',
+    open: 'Opne eigen rekneskap på sida Data.',
+    sample: 'Last ned eit døme',
+    sampleName: 'rekneskap-doeme.csv',
+    noModel: (name) => `Rekneskapen for ${name} er lesen, men modellen har ingen år å vise ved sida av.`,
+  },
   calibration: {
     title: 'Tilpassing til eigen rekneskap',
+    offer: (scale) => `Framlegg: gang løn, leige og andre prisar i planen med ${scale}.`,
+    national: 'Talet for landet er 1: prisane som dei står.',
+    weightSource: 'Kvifor denne vekta?',
+    effect: (years, before, after) => `Netto i planen ${years} går frå ${before} til ${after} mill. kroner.`,
+    effectUnknown: 'Netto i planen er ukjend, for ein sats manglar.',
+    untouched: 'Tala over er modellen utan tilpassing, også når framlegget er brukt.',
+    use: 'Bruk kalibreringa',
+    back: 'Ta kalibreringa tilbake',
+    used: (scale) => `Kalibreringa er brukt: prisane i planen er gonga med ${scale}.`,
+    byHand: (value) => `Prisane i planen er alt gonga med ${value}. Framlegget kjem i staden for det.`,
+    elsewhere: (shown, plan) =>
+      `Rekneskapen gjeld ${shown}, men planen gjeld ${plan}. Framlegget kan berre brukast i ein plan for ${shown}.`,
     suggested: (scale) => `Framlegg: prices.scale = ${scale}. Det er ikkje brukt i noko tal her.`,
     why: (years, accounts, model, fitted) =>
       `Kostnaden i rekneskapen for ${years} er ${accounts} mill. og i modellen ${model} mill. Løn og prisar måtte gangast med ${fitted} for å treffe.`,
@@ -147,6 +176,14 @@ export const backtest: typeof nb = {
       `Med ${years} år med rekneskap tel han ${weight}, og talet for landet (1) resten: n / (n + ${shrinkage}).`,
     participants: (year, own, model, ownCost, modelCost) =>
       `Sjekk mengda før prisen: i ${year} var det ${own} deltakarar mot ${model} i modellen. Per deltakar er kostnaden ${ownCost} kroner i rekneskapen og ${modelCost} i modellen. Faktoren over dekkjer begge delar, så rett deltakartalet først.`,
-    none: 'Kommunen har ingen rekneskap i data/accounts. Løn og prisar kan ikkje tilpassast.',
+    none: {
+      'no-accounts': 'Kommunen har ingen rekneskap her. Løn og prisar kan ikkje tilpassast.',
+      'plan-only':
+        'Det er ingen rekneskap, berre budsjett eller økonomiplan. Eit budsjett viser kva kommunen planla, ikkje kva det kosta, så det er ikkje noko framlegg om tilpassing.',
+      'no-cost': 'Rekneskapen har inga linje for kostnad åleine, så løn og prisar kan ikkje tilpassast.',
+      'no-model': 'Modellen har ingen kostnad for dei åra rekneskapen gjeld, så løn og prisar kan ikkje tilpassast.',
+      outside:
+        'Rekneskapen er så langt frå modellen at faktoren er utanfor grensene. Sjekk eininga og kva rekneskapen omfattar.',
+    },
   },
 };

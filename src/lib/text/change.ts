@@ -15,7 +15,13 @@ export type Change = {
     | 'unlock'
     | 'remove'
     | 'open'
-    | 'open_people';
+    | 'open_people'
+    | 'open_rates'
+    | 'remove_rates'
+    | 'approve_rates'
+    | 'draft_rates'
+    | 'use_accounts'
+    | 'drop_accounts';
   /** The setting, or the scenario by its source or name. */
   name: string;
   value: number | string | boolean | null;

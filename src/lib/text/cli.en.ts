@@ -4,9 +4,11 @@ export const cli: typeof nb = {
   usage:
     'Usage: bosett COMMAND ...\n\n' +
     '  forecast SCENARIO... [--set ID=VALUE]... [--set ID@YEAR=VALUE]...   the forecast\n' +
+    '           [--rates FILE]...                                         with own rates, draft or approved\n' +
+    '           [--public [--threshold N] [--method suppress | round]]   of rows with small numbers protected\n' +
     '  parameters [--year YEAR] [PREFIX]                                  parameters with source and status\n' +
     '  check FILE...                                                      checks files\n' +
-    '  protect COHORT [--threshold N] [--method suppress | round] -o OUT\n' +
+    '  protect COHORT [--threshold N] [--method suppress | round] [--beside JSON]... -o OUT\n' +
     '                                                                     a copy that can be published\n\n' +
     '  --format table | json | csv     --lang nb | nn | en\n',
   unknownCommand: (command) => `There is no command “${command}”.`,
@@ -20,7 +22,14 @@ export const cli: typeof nb = {
   ownInput: (file) => `${file} is the file that is read. Choose another name for the copy.`,
   notWhole: (file, found) => `${file}: ${found} is no whole number of persons. Only whole numbers can be protected.`,
   notWritten: (file) => `${file} could not be written. Check the folder and its permissions.`,
+  notPublished: (file: string) =>
+    `${file} is not what the command writes with --format json. Give --beside such a file from the last time.`,
+  revealsBeside: (numbers: number) =>
+    `Not written: together with what was published before, the copy would reveal ${numbers} numbers. Use the same method and threshold as before.`,
+  disagreesBeside:
+    'The numbers do not agree with what was published before. Whoever has both may recognise what was corrected.',
   protectedRows: (file, rows) => `${file}: rows ${rows}`,
+  modes: { private: 'Internal: every number is there.', public: 'Public: small numbers are protected.' },
   protection: {
     hidden: 'Hidden because the count is small or was hidden already',
     hidden_besides: 'Hidden besides, so that nobody can work them out',

@@ -2,9 +2,11 @@ export const cli = {
   usage:
     'Bruk: bosett KOMMANDO ...\n\n' +
     '  forecast SCENARIO... [--set ID=VERDI]... [--set ID@ÅR=VERDI]...   prognosen\n' +
+    '           [--rates FIL]...                                        med egne satser, utkast eller vedtatte\n' +
+    '           [--public [--threshold N] [--method suppress | round]]   av rader der små tall er beskyttet\n' +
     '  parameters [--year ÅR] [PREFIKS]                                 parametre med kilde og status\n' +
     '  check FIL...                                                     kontrollerer filer\n' +
-    '  protect KOHORT [--threshold N] [--method suppress | round] -o UT\n' +
+    '  protect KOHORT [--threshold N] [--method suppress | round] [--beside JSON]... -o UT\n' +
     '                                                                   en kopi som kan publiseres\n\n' +
     '  --format table | json | csv     --lang nb | nn | en\n',
   unknownCommand: (command: string) => `Kommandoen «${command}» finnes ikke.`,
@@ -20,7 +22,14 @@ export const cli = {
   notWhole: (file: string, found: string) =>
     `${file}: ${found} er ikke et helt antall personer. Bare hele antall kan beskyttes.`,
   notWritten: (file: string) => `${file} kunne ikke skrives. Kontroller mappe og rettigheter.`,
+  notPublished: (file: string) =>
+    `${file} er ikke det kommandoen skriver med --format json. Gi --beside en slik fil fra forrige gang.`,
+  revealsBeside: (numbers: number) =>
+    `Ikke skrevet: sammen med det som er publisert før, ville kopien røpe ${numbers} tall. Bruk samme metode og grense som før.`,
+  disagreesBeside:
+    'Tallene stemmer ikke med det som er publisert før. Den som har begge, kan kjenne igjen det som er rettet.',
   protectedRows: (file: string, rows: number) => `${file}: rader ${rows}`,
+  modes: { private: 'Intern: alle tall er med.', public: 'Offentlig: små tall er beskyttet.' },
   protection: {
     hidden: 'Skjult fordi tallet er lite eller var skjult fra før',
     hidden_besides: 'Skjult i tillegg, så ingen kan regne seg fram',

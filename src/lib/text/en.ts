@@ -1,5 +1,6 @@
 import type { Text } from './text';
 
+import { accounts } from './accounts.en';
 import { charts } from './charts.en';
 import { database } from './database.en';
 import { levers } from './levers.en';
@@ -162,11 +163,14 @@ export const en: Text = {
     'rate-unknown': (years, parameters) =>
       `No source states the rate in ${years}: ${parameters}. The amount is unknown, and the total of the year is incomplete.`,
     'rate-carried-forward': (years) => `No known rates for ${years}. The last known rates are carried forward.`,
+    'rates-draft': (years, _parameters, sets) =>
+      `Draft: own rates for ${years} are not approved (${sets}). Figures built on them are provisional.`,
     'rates-held': (years) => `All state-set rates are held as in ${years}.`,
     'opening-synthetic': (years) =>
       `The distribution of the persons settled as of 31 December ${years} is made up from published totals. These are not the municipality’s own figures.`,
     'opening-estimated': (years) =>
       `Who lived here on 31 December ${years} is estimated: the numbers are given, the composition is the national one.`,
+    'opening-hidden': () => 'Hidden numbers in the opening are counted as estimates made of what is shown publicly.',
     'opening-suppressed': () => 'Suppressed numbers in the opening are counted as 2.5 persons each.',
     'municipality-unknown': () =>
       'The municipality number is not in the list of municipalities. National assumptions are used.',
@@ -190,9 +194,17 @@ export const en: Text = {
       `The application for the special needs grant is sent after the deadline in ${years} (${parameters}). The grant for the first year is lost.`,
   },
   findings: {
+    ...accounts.findings,
     'unknown-id': ({ found, allowed }) =>
       `There is no parameter “${found}”.${allowed ? ` Did you mean “${allowed}”?` : ''} Correct the name.`,
     'not-yet': ({ found }) => `“${found}” cannot be used in this version yet. Take it out of the scenario.`,
+    'rates-twice': ({ found }) => `“${found}” stands twice in the rate set. Gather the values under one of them.`,
+    'rates-share': ({ found }) =>
+      `“${found}” are shares that make 100 % together and cannot stand in a rate set. Set them in the scenario.`,
+    'rates-unit': ({ found, allowed }) =>
+      `The unit is “${found}”, but the parameter has “${allowed}”. Correct the unit.`,
+    'rates-keys': ({ found, allowed }) =>
+      `The keys are “${found}”, but the parameter has “${allowed}”. Correct the keys.`,
     'not-by-year': () =>
       'The parameter counts only at the start of the plan and cannot be set for one year. Write it without a year.',
     'year-outside': ({ found, allowed }) =>
@@ -217,9 +229,32 @@ export const en: Text = {
     'empty-cell': ({ allowed }) => `The field is empty. Allowed: ${allowed}. Fill it in.`,
     'double-column': () => 'The column appears twice. Remove one of them.',
     'empty-file': () => 'The file is empty. Choose a file with headings and rows.',
+    'person-rows': ({ found, allowed }) =>
+      `The file has no column of counts: each row is read as one person, ${found} in all, and added to ${allowed} groups. The rows are not kept. If that is wrong, choose the column of counts.`,
+    'more-findings': ({ found }) => `There are ${found} more errors. Correct those listed, and try again.`,
+    'reading-stopped': ({ found }) =>
+      `Reading made no progress in ${found} seconds and was stopped. Nothing was read in. Save the file as CSV or .xlsx and try again.`,
+    'reading-failed': () =>
+      'The file could not be read in this browser. Nothing was read in. Save it as CSV and try again.',
     'no-rows': () => 'The file has headings, but no rows. Add rows and try again.',
     'personal-data': ({ path, found }) =>
       `The column “${path}” has ${personalData(found)}. Nothing has been read in. Remove the column and try again.`,
+    'personal-text': ({ found }) => `The text has ${personalData(found)}. Take it out of the text and try again.`,
+    'newer-format': ({ found, allowed }) =>
+      `The file was made with a newer version of Bosett (${found}). This version reads ${allowed}. Reload the page to get the newest version, or ask for a file from the version you have.`,
+    'unknown-format': ({ found, allowed }) =>
+      `The format “${found}” is not a project. Allowed: ${allowed}. Choose another file.`,
+    'no-entry': ({ found, allowed }) =>
+      `The project has no scenario at place ${found}. Allowed: ${allowed}. Correct the place.`,
+    'not-published': () =>
+      'The screen is in public view, and the people of the scenario cannot be shown to everybody. Nothing has been saved. Leave public view to save everything.',
+    'became-project': ({ found }) =>
+      `The file is older than project files: ${found === '1' ? 'one scenario has' : `${found} scenarios have`} become a project without a log.`,
+    'first-became-proposal': () => 'The first scenario is locked and is the proposal; the last is the one you work on.',
+    'setting-renamed': ({ found, allowed }) =>
+      `The assumption “${found}” is now called “${allowed}”. Its value is the same.`,
+    'setting-gone': ({ found }) =>
+      `The assumption “${found}” no longer exists and has been taken out. The result may be another.`,
     'not-json': ({ found }) => `The file is not valid JSON (${found}). Correct the file.`,
     'missing-key': ({ allowed }) => `The field is missing. Allowed: ${allowed}. Add the field.`,
     'unknown-key': ({ found }) => `The field “${found}” is unknown. Remove the field.`,
@@ -290,8 +325,38 @@ export const en: Text = {
       `The documents have different rules: ${found}. Use the one that holds for the year and the municipality.`,
     'definitions-differ': ({ found }) =>
       `The documents do not measure the same thing: ${found}. Choose one definition before comparing the figures.`,
+    'row-twice': ({ found, allowed }) =>
+      `The same group with the same count (${found}) also stands in row ${allowed}. The rows are added. Delete the row if it is a copy.`,
+    'rows-added': ({ found, allowed }) =>
+      `The same group also stands in row ${allowed}, with different counts (${found}). They are added. Delete the wrong one if only one holds.`,
+    'collective-too-early': ({ found }) =>
+      `The settlement year is ${found}, but the collective protection of today is from March 2022. Correct the year or the permit.`,
+    'settled-after-year': ({ found, allowed }) =>
+      `The settlement year ${found} is after ${allowed}, the year the persons are counted in. Correct the settlement year or the year.`,
+    'outside-phase': ({ found, allowed }) =>
+      `Those settled in ${found} are outside the five-year phase (${allowed}) and give no grant. Correct the year if it is wrong.`,
+    'settled-long-ago': ({ found }) =>
+      `The settlement year ${found} is before 1990. It may be a year of birth. Check the column.`,
+    'settlement-year-missing': ({ found }) =>
+      `No row has the settlement year ${found}, but there are rows for years before and after. Add the rows, or write 0 if nobody was settled.`,
+    'more-than-published': ({ found, allowed }) =>
+      `The file has ${found} persons without family immigrants, but IMDi has published ${allowed} settled. Check that nobody is counted twice; people who moved in may also explain it.`,
+    'several-municipalities': ({ found, allowed }) =>
+      `The file has rows of several municipalities (${found}), and all are added.${allowed ? ` The plan is for ${allowed}.` : ''} Keep the rows of one municipality.`,
+    'other-municipality': ({ found, allowed }) =>
+      `The rows are of municipality ${found}, but the plan is for ${allowed}. Choose another file, or a plan for ${found}.`,
+    'persons-not-whole': ({ found, allowed }) =>
+      `${found} is not a whole number of persons (rows with decimals: ${allowed}). Are they shares or averages? Use the number of persons.`,
+    'total-row': ({ found }) =>
+      `The row is a sum${found ? ` (${found}) that matches the rows` : ''} and is not read. You need not do anything.`,
+    'total-differs': ({ found, allowed }) =>
+      `The row of the sum says ${found}, but the rows are ${allowed} together. The sum is not read. Check whether a row is missing or wrong.`,
+    'shares-not-whole': ({ found }) =>
+      `The shares of the column are ${found} % together. The column is not used, only the number of persons. Check whether a row is missing or there twice.`,
   },
   row: (row) => `row ${row}`,
+  rule: (rule) => `rule ${rule}`,
+  accountsQuestions: accounts.questions,
   charts,
   database,
   levers,
@@ -313,6 +378,9 @@ function personalData(found: string | undefined): string {
     email: `email addresses (${count})`,
     'national-number': `national identity numbers or D numbers (${count})`,
     'duf-number': `DUF numbers (${count})`,
+    phone: `phone numbers (${count})`,
+    address: `street addresses (${count})`,
+    name: `what looks like names (${count})`,
     date: `exact dates (${count})`,
   };
   return kinds[kind] ?? 'personal data';

@@ -34,11 +34,26 @@ export const frame = {
   ownRows: 'Egen fil, lest i nettleseren',
   ratesHeld: (year: string) => `Satser fra ${year}, ført fram uendret`,
   ratesCarried: 'Siste kjente satser, ført fram der nye mangler',
+  ownRates: {
+    status: { draft: 'Utkast', approved: 'Vedtatt' },
+    used: (sets: string) => `Egne satser: ${sets}.`,
+    named: (title: string, status: string) => `${title} (${status})`,
+    setBy: (title: string, status: string) => `Fra egne satser: ${title} (${status})`,
+  },
   costsAssumed: 'Enhetskostnader er antatt',
   nothingSent: 'Ingenting sendes fra denne enheten',
   offline: 'Uten nett. Alt virker; tallene er de samme.',
   newVersion: 'En ny versjon er klar.',
   update: 'Last inn på nytt',
+  /** What stands on every screen, paper and copy. */
+  audience: {
+    private: 'Intern visning: alle tall',
+    suppress: (threshold: number) => `Offentlig visning: tall under ${threshold} er skjult`,
+    round: (threshold: number) => `Offentlig visning: tall under ${threshold} er avrundet`,
+  },
+  audienceFile: { private: 'intern', public: 'offentlig' },
+  privateOnly: 'Hva som ble lest av en fil, vises bare i intern visning: det forteller om tallene i den.',
+  toPrivate: 'Vis internt',
   language: 'Språk',
   theme: 'Utseende',
   themes: { system: 'som enheten', light: 'lyst', dark: 'mørkt' },
@@ -46,12 +61,15 @@ export const frame = {
   open: 'Åpne fil',
   openHelp: 'Et scenario (.json) eller en åpning (regneark eller .csv). Fila leses her og sendes ikke noe sted.',
   drop: 'Slipp fila for å åpne den. Den sendes ikke noe sted.',
+  reading: { file: (file: string) => `Leser ${file}`, stop: 'Stopp' },
   refused: 'Fila er ikke lest inn. Det som vises, er som før.',
   remarks: 'Fila er lest inn. Dette bør du vite:',
   details: 'Detaljer',
   link: {
     format: 'Lenken er laget med en annen versjon av Bosett og kan ikke åpnes. Be om en ny lenke eller en fil.',
     broken: 'Lenken er ikke hel. Kopier hele lenken og prøv igjen.',
+    ownRates:
+      'Lenken ble laget med kommunens egne satser, og de følger ikke med. Tallene her bygger på de publiserte satsene. Åpne satsene på siden «Satser og forutsetninger» for å få samme tall.',
     withoutPeople:
       'Lenken har ikke med personene i avsenderens egen fil. Åpne fila for å få samme tall; her vises planen uten dem som alt er bosatt.',
     older: (version: string, then: string, now: string) =>
@@ -65,12 +83,20 @@ export const frame = {
     accessibility: 'Tilgjengelighet',
     about: 'Om Bosett',
   },
+  earlier: 'Gjort før prosjektet ble lagret',
   stored: {
     title: 'Det som ligger på enheten',
     no: 'Ingen valg er lagret, bare selve programmet. Lenken i adressefeltet gir planen tilbake.',
-    yes: 'Språk, utseende og lenken til planen huskes. Personer lagres aldri.',
+    yes: 'Språk, utseende og lenken til planen huskes. Lenken har ingen personer.',
+    keep: 'Ta vare på hele prosjektet',
     remember: 'Husk på denne enheten',
     forget: 'Slett alt fra enheten',
+    ask: 'Slette alt Bosett har på enheten? Prosjekter du har tatt vare på, valgene og selve programmet fjernes, og det kan ikke angres. Det som vises nå, blir stående til du lukker fanen.',
+    confirm: 'Ja, slett alt',
+    cancel: 'Avbryt',
+    wiped: 'Alt er slettet fra enheten.',
+    notWiped:
+      'Nettleseren ga ikke lov til å slette alt. Slett dataene for dette nettstedet i nettleserens egne innstillinger.',
   },
   changes: {
     start: () => 'Slik det var da siden åpnet',
@@ -87,5 +113,11 @@ export const frame = {
     remove: (name: string) => `Fjernet ${name}`,
     open: (name: string) => `Åpnet ${name}`,
     open_people: () => 'Leste personer fra egen fil',
+    open_rates: (name: string) => `Åpnet egne satser: ${name}`,
+    remove_rates: (name: string) => `Fjernet egne satser: ${name}`,
+    approve_rates: (name: string) => `Vedtatte satser: ${name}`,
+    draft_rates: (name: string) => `Satser er utkast: ${name}`,
+    use_accounts: (name: string) => `Leste regnskap: ${name}`,
+    drop_accounts: () => 'Tok bort eget regnskap',
   },
 };

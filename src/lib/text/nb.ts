@@ -7,6 +7,7 @@ import type { Status } from '$lib/model/status';
 import type { Category } from '$lib/model/cohort';
 import type { Language } from './language';
 
+import { accounts } from './accounts.nb';
 import { charts } from './charts.nb';
 import { database } from './database.nb';
 import { levers } from './levers.nb';
@@ -20,7 +21,7 @@ import { compare } from './compare.nb';
 import { frame } from './frame.nb';
 import { parameters } from './parameters.nb';
 type Sentence = (finding: Finding) => string;
-type Said = (years: string, parameters: string) => string;
+type Said = (years: string, parameters: string, sets: string) => string;
 
 /** Bokmål: the words every other language must have too. */
 export const nb = {
@@ -172,11 +173,14 @@ export const nb = {
     'rate-unknown': (years, parameters) =>
       `Ingen kilde oppgir satsen i ${years}: ${parameters}. Beløpet er ukjent, og årets sum er ufullstendig.`,
     'rate-carried-forward': (years) => `Ingen kjente satser for ${years}. De siste kjente satsene er ført fram.`,
+    'rates-draft': (years, _parameters, sets) =>
+      `Utkast: egne satser i ${years} er ikke vedtatt (${sets}). Tall som bygger på dem, er foreløpige.`,
     'rates-held': (years) => `Alle statlige satser er holdt som i ${years}.`,
     'opening-synthetic': (years) =>
       `Fordelingen av de bosatte per 31. desember ${years} er oppdiktet ut fra publiserte totaler. Det er ikke kommunens egne tall.`,
     'opening-estimated': (years) =>
       `Hvem som var bosatt per 31. desember ${years}, er beregnet: antallet er oppgitt, sammensetningen er den nasjonale.`,
+    'opening-hidden': () => 'Skjulte tall i åpningen er regnet som anslag av det som vises offentlig.',
     'opening-suppressed': () => 'Skjulte tall i åpningen er regnet som 2,5 personer hvert.',
     'municipality-unknown': () => 'Kommunenummeret finnes ikke i kommunelista. Nasjonale forutsetninger er brukt.',
     'staff-opening-assumed': () => 'Antall årsverk før planen er ikke oppgitt. Behovet i første måned er brukt.',
@@ -199,9 +203,15 @@ export const nb = {
       `Søknaden om ekstratilskudd sendes etter fristen i ${years} (${parameters}). Tilskuddet for det første året går tapt.`,
   } satisfies Record<string, Said>,
   findings: {
+    ...accounts.findings,
     'unknown-id': ({ found, allowed }) =>
       `Parameteren «${found}» finnes ikke.${allowed ? ` Mente du «${allowed}»?` : ''} Rett navnet.`,
     'not-yet': ({ found }) => `«${found}» kan ikke brukes i denne versjonen ennå. Ta det ut av scenarioet.`,
+    'rates-twice': ({ found }) => `«${found}» står to ganger i satssettet. Samle verdiene under den ene.`,
+    'rates-share': ({ found }) =>
+      `«${found}» er andeler som til sammen er 100 %, og kan ikke stå i et satssett. Sett dem i scenarioet.`,
+    'rates-unit': ({ found, allowed }) => `Enheten er «${found}», men parameteren har «${allowed}». Rett enheten.`,
+    'rates-keys': ({ found, allowed }) => `Nøklene er «${found}», men parameteren har «${allowed}». Rett nøklene.`,
     'not-by-year': () => 'Parameteren gjelder bare ved planens start og kan ikke settes for ett år. Skriv den uten år.',
     'year-outside': ({ found, allowed }) =>
       `Året ${found} er utenfor planen. Tillatt: ${allowed}. Rett året eller forleng planen.`,
@@ -224,9 +234,32 @@ export const nb = {
     'empty-cell': ({ allowed }) => `Feltet er tomt. Tillatt: ${allowed}. Fyll ut feltet.`,
     'double-column': () => 'Kolonnen finnes to ganger. Fjern den ene.',
     'empty-file': () => 'Fila er tom. Velg en fil med overskrifter og rader.',
+    'person-rows': ({ found, allowed }) =>
+      `Fila har ingen kolonne med antall: hver rad er lest som én person, ${found} i alt, og lagt sammen til ${allowed} grupper. Radene er ikke tatt vare på. Stemmer det ikke, velg kolonnen med antall.`,
+    'more-findings': ({ found }) => `Det er ${found} feil til. Rett dem som er listet, og prøv igjen.`,
+    'reading-stopped': ({ found }) =>
+      `Lesingen gjorde ingen framgang på ${found} sekunder og er stoppet. Ingenting er lest inn. Lagre fila som CSV eller .xlsx og prøv igjen.`,
+    'reading-failed': () =>
+      'Fila kunne ikke leses i denne nettleseren. Ingenting er lest inn. Lagre den som CSV og prøv igjen.',
     'no-rows': () => 'Fila har overskrifter, men ingen rader. Legg til rader og prøv igjen.',
     'personal-data': ({ path, found }) =>
       `Kolonnen «${path}» har ${personalData(found)}. Ingenting er lest inn. Fjern kolonnen og prøv igjen.`,
+    'personal-text': ({ found }) => `Teksten har ${personalData(found)}. Ta det ut av teksten og prøv igjen.`,
+    'newer-format': ({ found, allowed }) =>
+      `Fila er laget med en nyere versjon av Bosett (${found}). Denne versjonen leser ${allowed}. Last siden på nytt for å få den nyeste versjonen, eller be om en fil fra den versjonen du har.`,
+    'unknown-format': ({ found, allowed }) =>
+      `Formatet «${found}» er ikke et prosjekt. Tillatt: ${allowed}. Velg en annen fil.`,
+    'no-entry': ({ found, allowed }) =>
+      `Prosjektet har ikke noe scenario på plass ${found}. Tillatt: ${allowed}. Rett plassen.`,
+    'not-published': () =>
+      'Skjermen er i offentlig visning, og de bosatte i scenarioet kan ikke vises for alle. Ingenting er lagret. Slå av offentlig visning for å lagre alt.',
+    'became-project': ({ found }) =>
+      `Fila er eldre enn prosjektfiler: ${found === '1' ? 'ett scenario' : `${found} scenarioer`} er satt sammen til et prosjekt uten endringslogg.`,
+    'first-became-proposal': () =>
+      'Det første scenarioet er låst og satt som forslag, og det siste er det du arbeider med.',
+    'setting-renamed': ({ found, allowed }) => `Forutsetningen «${found}» heter nå «${allowed}». Verdien er den samme.`,
+    'setting-gone': ({ found }) =>
+      `Forutsetningen «${found}» finnes ikke lenger og er tatt ut. Resultatet kan bli et annet.`,
     'not-json': ({ found }) => `Fila er ikke gyldig JSON (${found}). Rett fila.`,
     'missing-key': ({ allowed }) => `Feltet mangler. Tillatt: ${allowed}. Legg til feltet.`,
     'unknown-key': ({ found }) => `Feltet «${found}» er ukjent. Fjern feltet.`,
@@ -296,8 +329,38 @@ export const nb = {
     'rules-differ': ({ found }) => `Dokumentene har ulike regler: ${found}. Bruk den som gjelder for året og kommunen.`,
     'definitions-differ': ({ found }) =>
       `Dokumentene måler ikke det samme: ${found}. Velg én definisjon før tallene sammenlignes.`,
+    'row-twice': ({ found, allowed }) =>
+      `Samme gruppe med samme antall (${found}) står også i rad ${allowed}. Radene legges sammen. Slett raden hvis den er kopiert.`,
+    'rows-added': ({ found, allowed }) =>
+      `Samme gruppe står også i rad ${allowed}, med ulike antall (${found}). De legges sammen. Slett den som er feil, hvis bare én gjelder.`,
+    'collective-too-early': ({ found }) =>
+      `Bosettingsåret er ${found}, men dagens kollektive beskyttelse gjelder fra mars 2022. Rett året eller oppholdsgrunnlaget.`,
+    'settled-after-year': ({ found, allowed }) =>
+      `Bosettingsåret ${found} er etter ${allowed}, året personene er talt i. Rett bosettingsåret eller året.`,
+    'outside-phase': ({ found, allowed }) =>
+      `De som er bosatt i ${found}, er utenfor femårsperioden (${allowed}) og gir ikke tilskudd. Rett året hvis det er feil.`,
+    'settled-long-ago': ({ found }) =>
+      `Bosettingsåret ${found} er før 1990. Det kan være et fødselsår. Kontroller kolonnen.`,
+    'settlement-year-missing': ({ found }) =>
+      `Ingen rad har bosettingsåret ${found}, men det er rader for år før og etter. Legg til radene, eller skriv 0 hvis ingen ble bosatt.`,
+    'more-than-published': ({ found, allowed }) =>
+      `Fila har ${found} personer uten familieinnvandrede, men IMDi har publisert ${allowed} bosatte. Kontroller at ingen er talt to ganger; innflytting kan også forklare det.`,
+    'several-municipalities': ({ found, allowed }) =>
+      `Fila har rader for flere kommuner (${found}), og alle legges sammen.${allowed ? ` Planen gjelder ${allowed}.` : ''} Behold radene for én kommune.`,
+    'other-municipality': ({ found, allowed }) =>
+      `Radene gjelder kommune ${found}, men planen gjelder ${allowed}. Velg en annen fil, eller en plan for ${found}.`,
+    'persons-not-whole': ({ found, allowed }) =>
+      `${found} er ikke et helt antall personer (rader med desimaler: ${allowed}). Er det andeler eller gjennomsnitt? Bruk antall personer.`,
+    'total-row': ({ found }) =>
+      `Raden er en sum${found ? ` (${found}) som stemmer med radene,` : ''} og er ikke lest. Du trenger ikke gjøre noe.`,
+    'total-differs': ({ found, allowed }) =>
+      `Sumraden sier ${found}, men radene er ${allowed} til sammen. Sumraden er ikke lest. Kontroller om en rad mangler eller er feil.`,
+    'shares-not-whole': ({ found }) =>
+      `Andelene i kolonnen er ${found} % til sammen. Kolonnen er ikke brukt, bare antall personer. Kontroller om en rad mangler eller er med to ganger.`,
   } satisfies Record<string, Sentence>,
   row: (row: number) => `rad ${row}`,
+  rule: (rule: number) => `regel ${rule}`,
+  accountsQuestions: accounts.questions,
   charts,
   database,
   levers,
@@ -319,6 +382,9 @@ function personalData(found: string | undefined): string {
     email: `e-postadresser (${count})`,
     'national-number': `fødselsnummer eller D-nummer (${count})`,
     'duf-number': `DUF-nummer (${count})`,
+    phone: `telefonnumre (${count})`,
+    address: `gateadresser (${count})`,
+    name: `det som ser ut som navn (${count})`,
     date: `nøyaktige datoer (${count})`,
   };
   return kinds[kind] ?? 'personopplysninger';

@@ -1,5 +1,6 @@
 import type { Text } from './text';
 
+import { accounts } from './accounts.nn';
 import { charts } from './charts.nn';
 import { database } from './database.nn';
 import { levers } from './levers.nn';
@@ -162,11 +163,14 @@ export const nn: Text = {
     'rate-unknown': (years, parameters) =>
       `Inga kjelde oppgir satsen i ${years}: ${parameters}. Beløpet er ukjent, og summen for året er ufullstendig.`,
     'rate-carried-forward': (years) => `Ingen kjende satsar for ${years}. Dei siste kjende satsane er førte fram.`,
+    'rates-draft': (years, _parameters, sets) =>
+      `Utkast: eigne satsar i ${years} er ikkje vedtekne (${sets}). Tal som byggjer på dei, er førebelse.`,
     'rates-held': (years) => `Alle statlege satsar er haldne som i ${years}.`,
     'opening-synthetic': (years) =>
       `Fordelinga av dei busette per 31. desember ${years} er oppdikta ut frå publiserte totalar. Det er ikkje kommunen sine eigne tal.`,
     'opening-estimated': (years) =>
       `Kven som var busett per 31. desember ${years}, er rekna ut: talet er oppgitt, samansetjinga er den nasjonale.`,
+    'opening-hidden': () => 'Skjulte tal i opninga er rekna som anslag av det som blir vist offentleg.',
     'opening-suppressed': () => 'Skjulte tal i opninga er rekna som 2,5 personar kvart.',
     'municipality-unknown': () => 'Kommunenummeret finst ikkje i kommunelista. Nasjonale føresetnader er brukte.',
     'staff-opening-assumed': () => 'Talet på årsverk før planen er ikkje oppgitt. Behovet i første månad er brukt.',
@@ -189,9 +193,15 @@ export const nn: Text = {
       `Søknaden om ekstratilskot blir send etter fristen i ${years} (${parameters}). Tilskotet for det første året går tapt.`,
   },
   findings: {
+    ...accounts.findings,
     'unknown-id': ({ found, allowed }) =>
       `Parameteren «${found}» finst ikkje.${allowed ? ` Meinte du «${allowed}»?` : ''} Rett namnet.`,
     'not-yet': ({ found }) => `«${found}» kan ikkje brukast i denne versjonen enno. Ta det ut av scenarioet.`,
+    'rates-twice': ({ found }) => `«${found}» står to gonger i satssettet. Samle verdiane under den eine.`,
+    'rates-share': ({ found }) =>
+      `«${found}» er delar som til saman er 100 %, og kan ikkje stå i eit satssett. Set dei i scenarioet.`,
+    'rates-unit': ({ found, allowed }) => `Eininga er «${found}», men parameteren har «${allowed}». Rett eininga.`,
+    'rates-keys': ({ found, allowed }) => `Nøklane er «${found}», men parameteren har «${allowed}». Rett nøklane.`,
     'not-by-year': () =>
       'Parameteren gjeld berre ved starten av planen og kan ikkje setjast for eitt år. Skriv han utan år.',
     'year-outside': ({ found, allowed }) =>
@@ -214,9 +224,32 @@ export const nn: Text = {
     'empty-cell': ({ allowed }) => `Feltet er tomt. Tillate: ${allowed}. Fyll ut feltet.`,
     'double-column': () => 'Kolonnen finst to gonger. Fjern den eine.',
     'empty-file': () => 'Fila er tom. Vel ei fil med overskrifter og rader.',
+    'person-rows': ({ found, allowed }) =>
+      `Fila har ingen kolonne med tal på personar: kvar rad er lesen som éin person, ${found} i alt, og lagd saman til ${allowed} grupper. Radene er ikkje tekne vare på. Stemmer det ikkje, vel kolonnen med tal.`,
+    'more-findings': ({ found }) => `Det er ${found} feil til. Rett dei som er lista, og prøv igjen.`,
+    'reading-stopped': ({ found }) =>
+      `Lesinga kom ikkje vidare på ${found} sekund og er stoppa. Ingenting er lese inn. Lagre fila som CSV eller .xlsx og prøv igjen.`,
+    'reading-failed': () =>
+      'Fila kunne ikkje lesast i denne nettlesaren. Ingenting er lese inn. Lagre ho som CSV og prøv igjen.',
     'no-rows': () => 'Fila har overskrifter, men ingen rader. Legg til rader og prøv på nytt.',
     'personal-data': ({ path, found }) =>
       `Kolonnen «${path}» har ${personalData(found)}. Ingenting er lese inn. Fjern kolonnen og prøv på nytt.`,
+    'personal-text': ({ found }) => `Teksten har ${personalData(found)}. Ta det ut av teksten og prøv på nytt.`,
+    'newer-format': ({ found, allowed }) =>
+      `Fila er laga med ein nyare versjon av Bosett (${found}). Denne versjonen les ${allowed}. Last sida på nytt for å få den nyaste versjonen, eller be om ei fil frå den versjonen du har.`,
+    'unknown-format': ({ found, allowed }) =>
+      `Formatet «${found}» er ikkje eit prosjekt. Tillate: ${allowed}. Vel ei anna fil.`,
+    'no-entry': ({ found, allowed }) =>
+      `Prosjektet har ikkje noko scenario på plass ${found}. Tillate: ${allowed}. Rett plassen.`,
+    'not-published': () =>
+      'Skjermen er i offentleg vising, og dei busette i scenarioet kan ikkje visast for alle. Ingenting er lagra. Slå av offentleg vising for å lagre alt.',
+    'became-project': ({ found }) =>
+      `Fila er eldre enn prosjektfiler: ${found === '1' ? 'eitt scenario' : `${found} scenario`} er sett saman til eit prosjekt utan endringslogg.`,
+    'first-became-proposal': () =>
+      'Det første scenarioet er låst og sett som forslag, og det siste er det du arbeider med.',
+    'setting-renamed': ({ found, allowed }) => `Føresetnaden «${found}» heiter no «${allowed}». Verdien er den same.`,
+    'setting-gone': ({ found }) =>
+      `Føresetnaden «${found}» finst ikkje lenger og er teken ut. Resultatet kan bli eit anna.`,
     'not-json': ({ found }) => `Fila er ikkje gyldig JSON (${found}). Rett fila.`,
     'missing-key': ({ allowed }) => `Feltet manglar. Tillate: ${allowed}. Legg til feltet.`,
     'unknown-key': ({ found }) => `Feltet «${found}» er ukjent. Fjern feltet.`,
@@ -286,8 +319,38 @@ export const nn: Text = {
     'rules-differ': ({ found }) => `Dokumenta har ulike reglar: ${found}. Bruk den som gjeld for året og kommunen.`,
     'definitions-differ': ({ found }) =>
       `Dokumenta måler ikkje det same: ${found}. Vel éin definisjon før tala blir samanlikna.`,
+    'row-twice': ({ found, allowed }) =>
+      `Same gruppe med same tal (${found}) står òg i rad ${allowed}. Radene blir lagde saman. Slett rada om ho er kopiert.`,
+    'rows-added': ({ found, allowed }) =>
+      `Same gruppe står òg i rad ${allowed}, med ulike tal (${found}). Dei blir lagde saman. Slett den som er feil, om berre éi gjeld.`,
+    'collective-too-early': ({ found }) =>
+      `Busetjingsåret er ${found}, men det kollektive vernet som gjeld no, er frå mars 2022. Rett året eller opphaldsgrunnlaget.`,
+    'settled-after-year': ({ found, allowed }) =>
+      `Busetjingsåret ${found} er etter ${allowed}, året personane er talde i. Rett busetjingsåret eller året.`,
+    'outside-phase': ({ found, allowed }) =>
+      `Dei som er busette i ${found}, er utanfor femårsperioden (${allowed}) og gir ikkje tilskot. Rett året om det er feil.`,
+    'settled-long-ago': ({ found }) =>
+      `Busetjingsåret ${found} er før 1990. Det kan vere eit fødselsår. Kontroller kolonnen.`,
+    'settlement-year-missing': ({ found }) =>
+      `Ingen rad har busetjingsåret ${found}, men det er rader for år før og etter. Legg til radene, eller skriv 0 om ingen vart busette.`,
+    'more-than-published': ({ found, allowed }) =>
+      `Fila har ${found} personar utan familieinnvandra, men IMDi har publisert ${allowed} busette. Kontroller at ingen er talde to gonger; innflytting kan òg forklare det.`,
+    'several-municipalities': ({ found, allowed }) =>
+      `Fila har rader for fleire kommunar (${found}), og alle blir lagde saman.${allowed ? ` Planen gjeld ${allowed}.` : ''} Behald radene for éin kommune.`,
+    'other-municipality': ({ found, allowed }) =>
+      `Radene gjeld kommune ${found}, men planen gjeld ${allowed}. Vel ei anna fil, eller ein plan for ${found}.`,
+    'persons-not-whole': ({ found, allowed }) =>
+      `${found} er ikkje eit heilt tal personar (rader med desimalar: ${allowed}). Er det andelar eller gjennomsnitt? Bruk talet på personar.`,
+    'total-row': ({ found }) =>
+      `Rada er ein sum${found ? ` (${found}) som stemmer med radene,` : ''} og er ikkje lesen. Du treng ikkje gjere noko.`,
+    'total-differs': ({ found, allowed }) =>
+      `Sumrada seier ${found}, men radene er ${allowed} til saman. Sumrada er ikkje lesen. Kontroller om ei rad manglar eller er feil.`,
+    'shares-not-whole': ({ found }) =>
+      `Andelane i kolonnen er ${found} % til saman. Kolonnen er ikkje brukt, berre talet på personar. Kontroller om ei rad manglar eller er med to gonger.`,
   },
   row: (row) => `rad ${row}`,
+  rule: (rule) => `regel ${rule}`,
+  accountsQuestions: accounts.questions,
   charts,
   database,
   levers,
@@ -309,6 +372,9 @@ function personalData(found: string | undefined): string {
     email: `e-postadresser (${count})`,
     'national-number': `fødselsnummer eller D-nummer (${count})`,
     'duf-number': `DUF-nummer (${count})`,
+    phone: `telefonnummer (${count})`,
+    address: `gateadresser (${count})`,
+    name: `det som ser ut som namn (${count})`,
     date: `nøyaktige datoar (${count})`,
   };
   return kinds[kind] ?? 'personopplysningar';

@@ -29,9 +29,17 @@ export const pages: typeof nb = {
       {
         title: 'Files you open',
         lines: [
-          'A file is read in this tab and is gone when you close it. It is not uploaded.',
+          'A file is read in this tab and is gone when you close it, unless you ask for the project to be kept. It is not uploaded.',
           'Bosett needs counts alone: how many were settled in each year, by category and age. It needs no names.',
           'A file with national identity numbers, D numbers, DUF numbers, email addresses, exact dates or headings that suggest personal data is refused before anything is read in.',
+        ],
+      },
+      {
+        title: 'What you keep',
+        lines: [
+          'A project file, and a project the browser keeps, have counts of people from the files you have opened. They are made only when you ask.',
+          'What the browser keeps is on this device and can be opened by others who use the same browser. It is deleted one by one on the data page, or all at once here.',
+          'In public view only the numbers that everybody may see are saved.',
         ],
       },
       {
@@ -45,7 +53,8 @@ export const pages: typeof nb = {
         title: 'Small numbers',
         lines: [
           'A hidden number in a file (written :, * or <5) counts as 2.5 persons and is marked. It is shown as hidden, never as 0.',
-          'This version does not itself hide small numbers in what it shows. If the file has numbers under five, they can be read from the tables. Think of that before you show them in an open meeting or print them.',
+          'The internal view has every number. Choose the public view in the menu before you show the screen in an open meeting, print or share: small numbers are then hidden or rounded, and all else is worked out from what is then shown. Which view it is stands on every page and every print.',
+          'How it is chosen what to hide is open. It keeps anybody from working numbers out from what is shown, but not from every conclusion about why these very numbers were chosen.',
           'The examples are made from published totals. The composition in them is made up.',
         ],
       },
@@ -60,8 +69,7 @@ export const pages: typeof nb = {
     device: 'What lies on the device',
     program:
       'The browser keeps the program itself (pages, scripts and font), so that it works without a network. It is the same for everybody and says nothing about you.',
-    wipe: '“Delete everything from the device” removes both the choices and the program. The program is fetched again the next time you open the page.',
-    wiped: 'Everything is deleted from the device.',
+    wipe: '“Delete everything from the device” removes the projects you have kept, the choices and the program. The program is fetched again the next time you open the page.',
     verify: 'How to check it yourself',
     verifyList: [
       'Load the page, turn off the network, and use Bosett. Everything works.',
@@ -203,6 +211,8 @@ export const pages: typeof nb = {
     },
     hidden: 'Hidden numbers',
     hiddenLine: (cells: string) => `${cells} hidden numbers (under 5), counted as 2.5 persons each`,
+    hiddenPublished: (cells) => `${cells} hidden numbers, counted as estimates made of what is shown`,
+    hiddenPlain: 'hidden',
     hiddenNone: 'None',
     hiddenCell: 'hidden (under 5)',
     database: 'The database',
@@ -228,13 +238,36 @@ export const pages: typeof nb = {
     pasteHelp: 'You can also paste a table from Excel, Word or a PDF on this page (Ctrl+V).',
     opened: (file: string) => `${file} is loaded.`,
     notOpened: (file: string) => `${file} was not loaded. The reason stands at the top.`,
-    works: 'What works today',
-    worksList: [
-      'Scenarios in JSON, as “Save the scenario as a file” in the menu makes them.',
-      'Openings in Excel (.xlsx), OpenDocument (.ods), CSV, Parquet and Arrow, and pasted tables, in Norwegian or English.',
-    ],
-    notYet:
-      'This does not work in this version: accounts, rate and project files, protection of small numbers on the screen, and questions about each gap in the file.',
+    templates: 'Templates',
+    standing: {
+      title: 'What is missing, conflicting and unknown',
+      missing: 'Missing',
+      conflicting: 'Conflicting',
+      unknown: 'Unknown or uncertain',
+      nothing: 'Nothing.',
+      noFile: 'No file of your own has been read, so nothing has been compared.',
+      noConflict: 'The file was checked against the rules and the published figures. Nothing conflicts.',
+      noPeople: 'No settled persons have been read.',
+      noAccounts:
+        'No accounts of your own have been read. Without them accuracy can only be shown against published figures.',
+      noRates:
+        'No rates of your own have been added. The rates are the published ones, carried forward where new ones are missing.',
+      noRequest: 'The number IMDi requests is not stated for the first year.',
+      noMunicipality: 'The municipality is not in the list, so national assumptions hold.',
+    },
+    examples: {
+      title: 'Worked examples',
+      lead: 'One for each municipality and region that Bosett is built on. The documents have been read, and the rules say what does not add up in them.',
+      found: (count) => `The rules found ${count} things in the document`,
+      sources: {
+        'alvdal-2018': 'Alvdal, annual report 2018',
+        'elverum-2015': 'Elverum, integration plan 2015–2019',
+        'gudbrandsdal-2018': 'Midt- and Nord-Gudbrandsdal, guidelines 2018',
+        'heroy-2024': 'Herøy (Nordland), budget 2024–2027',
+        'naeroy-2018': 'Nærøy, annual report 2018',
+      },
+    },
+    columns: 'See and correct how the file was read',
     template: 'Download the template',
     templateName: 'settled-template.csv',
     example: 'What an opening looks like',

@@ -27,9 +27,17 @@ export const pages = {
       {
         title: 'Filer du åpner',
         lines: [
-          'En fil leses i denne fanen og blir borte når du lukker den. Den lastes ikke opp.',
+          'En fil leses i denne fanen og blir borte når du lukker den, hvis du ikke ber om å ta vare på prosjektet. Den lastes ikke opp.',
           'Bosett trenger bare antall: hvor mange som ble bosatt i hvert år, etter kategori og alder. Den trenger ingen navn.',
           'En fil med fødselsnummer, D-nummer, DUF-nummer, e-postadresser, nøyaktige datoer eller overskrifter som tyder på personopplysninger, blir nektet før noe er lest inn.',
+        ],
+      },
+      {
+        title: 'Det du tar vare på',
+        lines: [
+          'En prosjektfil og et prosjekt som nettleseren tar vare på, har antall personer fra filene du har åpnet. De lages bare når du ber om det.',
+          'Det nettleseren tar vare på, ligger på denne enheten og kan åpnes av andre som bruker samme nettleser. Det slettes ett og ett på datasiden, eller alt på én gang her.',
+          'I offentlig visning lagres bare de tallene alle kan se.',
         ],
       },
       {
@@ -43,7 +51,8 @@ export const pages = {
         title: 'Små tall',
         lines: [
           'Et skjult tall i en fil (skrevet :, * eller <5) regnes som 2,5 personer og merkes. Det vises som skjult, aldri som 0.',
-          'Denne versjonen skjuler ikke selv små tall i det den viser. Har fila tall under fem, kan de leses av tabellene. Tenk på det før du viser dem i et åpent møte eller skriver dem ut.',
+          'I intern visning er alle tall med. Velg offentlig visning i menyen før du viser skjermen i et åpent møte, skriver ut eller deler: da er små tall skjult eller avrundet, og alt annet er regnet ut fra det som da vises. Hvilken visning det er, står på hver side og hver utskrift.',
+          'Metoden for å velge hva som skjules, er åpen. Den hindrer at noen regner seg fram av det som vises, men ikke alle slutninger om hvorfor nettopp disse tallene ble valgt.',
           'Eksemplene er laget av publiserte summer. Fordelingen i dem er oppdiktet.',
         ],
       },
@@ -58,8 +67,7 @@ export const pages = {
     device: 'Det som ligger på enheten',
     program:
       'Nettleseren tar vare på selve programmet (sider, skript og skrift), så det virker uten nett. Det er likt for alle og sier ikke noe om deg.',
-    wipe: 'Med «Slett alt fra enheten» fjernes både valgene og programmet. Programmet hentes på nytt neste gang du åpner siden.',
-    wiped: 'Alt er slettet fra enheten.',
+    wipe: 'Med «Slett alt fra enheten» fjernes prosjektene du har tatt vare på, valgene og programmet. Programmet hentes på nytt neste gang du åpner siden.',
     verify: 'Slik kontrollerer du det selv',
     verifyList: [
       'Last siden, slå av nettet, og bruk Bosett. Alt virker.',
@@ -201,6 +209,8 @@ export const pages = {
     },
     hidden: 'Skjulte tall',
     hiddenLine: (cells: string) => `${cells} skjulte tall (under 5), regnet som 2,5 personer hvert`,
+    hiddenPublished: (cells: string) => `${cells} skjulte tall, regnet som anslag av det som vises`,
+    hiddenPlain: 'skjult',
     hiddenNone: 'Ingen',
     hiddenCell: 'skjult (under 5)',
     database: 'Databasen',
@@ -226,13 +236,34 @@ export const pages = {
     pasteHelp: 'Du kan også lime inn en tabell fra Excel, Word eller en PDF på denne siden (Ctrl+V).',
     opened: (file: string) => `${file} er lest inn.`,
     notOpened: (file: string) => `${file} er ikke lest inn. Grunnen står øverst.`,
-    works: 'Hva som virker i dag',
-    worksList: [
-      'Scenario i JSON, slik «Lagre scenarioet som fil» i menyen lager det.',
-      'Åpning i Excel (.xlsx), OpenDocument (.ods), CSV, Parquet og Arrow, og innlimte tabeller, på norsk eller engelsk.',
-    ],
-    notYet:
-      'Dette virker ikke i denne versjonen: regnskap, sats- og prosjektfiler, beskyttelse av små tall på skjermen, og spørsmål for hver mangel i fila.',
+    templates: 'Maler',
+    standing: {
+      title: 'Hva som mangler, er i strid og er ukjent',
+      missing: 'Mangler',
+      conflicting: 'I strid',
+      unknown: 'Ukjent eller usikkert',
+      nothing: 'Ingenting.',
+      noFile: 'Ingen egen fil er lest inn, så ingenting er sammenlignet.',
+      noConflict: 'Fila er sjekket mot reglene og de publiserte tallene. Ingenting er i strid.',
+      noPeople: 'Ingen bosatte er lest inn.',
+      noAccounts: 'Ikke noe eget regnskap er lest inn. Uten det kan treffsikkerheten bare vises mot publiserte tall.',
+      noRates: 'Ingen egne satser er lagt til. Satsene er de publiserte, ført fram der nye mangler.',
+      noRequest: 'Antallet IMDi ber om, er ikke oppgitt for det første året.',
+      noMunicipality: 'Kommunen er ikke i lista, så nasjonale forutsetninger gjelder.',
+    },
+    examples: {
+      title: 'Gjennomregnede eksempler',
+      lead: 'Ett for hver kommune og region som Bosett er bygd på. Dokumentene er lest inn, og reglene sier hva som ikke stemmer i dem.',
+      found: (count: number) => `Reglene fant ${count} ting i dokumentet`,
+      sources: {
+        'alvdal-2018': 'Alvdal, årsmelding 2018',
+        'elverum-2015': 'Elverum, integreringsplan 2015–2019',
+        'gudbrandsdal-2018': 'Midt- og Nord-Gudbrandsdal, retningslinjer 2018',
+        'heroy-2024': 'Herøy (Nordland), budsjett 2024–2027',
+        'naeroy-2018': 'Nærøy, årsmelding 2018',
+      } as Record<string, string | undefined>,
+    },
+    columns: 'Se og rett hvordan fila er lest',
     template: 'Last ned malen',
     templateName: 'bosatte-mal.csv',
     example: 'Slik ser en åpning ut',

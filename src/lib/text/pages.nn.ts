@@ -29,9 +29,17 @@ export const pages: typeof nb = {
       {
         title: 'Filer du opnar',
         lines: [
-          'Ei fil blir lesen i denne fana og er borte når du lukkar ho. Ho blir ikkje lasta opp.',
+          'Ei fil blir lesen i denne fana og er borte når du lukkar ho, viss du ikkje ber om å ta vare på prosjektet. Ho blir ikkje lasta opp.',
           'Bosett treng berre tal: kor mange som vart busette i kvart år, etter kategori og alder. Bosett treng ingen namn.',
           'Ei fil med fødselsnummer, D-nummer, DUF-nummer, e-postadresser, nøyaktige datoar eller overskrifter som tyder på personopplysningar, blir nekta før noko er lese inn.',
+        ],
+      },
+      {
+        title: 'Det du tek vare på',
+        lines: [
+          'Ei prosjektfil og eit prosjekt som nettlesaren tek vare på, har tal på personar frå filene du har opna. Dei blir berre laga når du ber om det.',
+          'Det nettlesaren tek vare på, ligg på denne eininga og kan opnast av andre som bruker same nettlesar. Det blir sletta eitt og eitt på datasida, eller alt på éin gong her.',
+          'I offentleg vising blir berre dei tala lagra som alle kan sjå.',
         ],
       },
       {
@@ -45,7 +53,8 @@ export const pages: typeof nb = {
         title: 'Små tal',
         lines: [
           'Eit skjult tal i ei fil (skrive :, * eller <5) blir rekna som 2,5 personar og merkt. Det står som skjult, aldri som 0.',
-          'Denne versjonen skjuler ikkje sjølv små tal i det han viser. Har fila tal under fem, kan dei lesast av tabellane. Tenk på det før du viser dei i eit ope møte eller skriv dei ut.',
+          'I intern vising er alle tal med. Vel offentleg vising i menyen før du viser skjermen i eit ope møte, skriv ut eller deler: då er små tal skjulte eller avrunda, og alt anna er rekna ut frå det som då blir vist. Kva vising det er, står på kvar side og kvar utskrift.',
+          'Metoden for å velje kva som blir skjult, er open. Han hindrar at nokon reknar seg fram av det som blir vist, men ikkje alle slutningar om kvifor nettopp desse tala vart valde.',
           'Døma er laga av publiserte summar. Fordelinga i dei er oppdikta.',
         ],
       },
@@ -60,8 +69,7 @@ export const pages: typeof nb = {
     device: 'Det som ligg på eininga',
     program:
       'Nettlesaren tek vare på sjølve programmet (sider, skript og skrift), så det verkar utan nett. Det er likt for alle og seier ikkje noko om deg.',
-    wipe: 'Med «Slett alt frå eininga» blir både vala og programmet fjerna. Programmet blir henta på nytt neste gong du opnar sida.',
-    wiped: 'Alt er sletta frå eininga.',
+    wipe: 'Med «Slett alt frå eininga» blir prosjekta du har teke vare på, vala og programmet fjerna. Programmet blir henta på nytt neste gong du opnar sida.',
     verify: 'Slik kontrollerer du det sjølv',
     verifyList: [
       'Last sida, slå av nettet, og bruk Bosett. Alt verkar.',
@@ -203,6 +211,8 @@ export const pages: typeof nb = {
     },
     hidden: 'Skjulte tal',
     hiddenLine: (cells: string) => `${cells} skjulte tal (under 5), rekna som 2,5 personar kvart`,
+    hiddenPublished: (cells) => `${cells} skjulte tal, rekna som anslag av det som blir vist`,
+    hiddenPlain: 'skjult',
     hiddenNone: 'Ingen',
     hiddenCell: 'skjult (under 5)',
     database: 'Databasen',
@@ -228,13 +238,35 @@ export const pages: typeof nb = {
     pasteHelp: 'Du kan òg lime inn ein tabell frå Excel, Word eller ein PDF på denne sida (Ctrl+V).',
     opened: (file: string) => `${file} er lesen inn.`,
     notOpened: (file: string) => `${file} er ikkje lesen inn. Grunnen står øvst.`,
-    works: 'Kva som verkar i dag',
-    worksList: [
-      'Scenario i JSON, slik «Lagre scenarioet som fil» i menyen lagar det.',
-      'Opning i Excel (.xlsx), OpenDocument (.ods), CSV, Parquet og Arrow, og innlimte tabellar, på norsk eller engelsk.',
-    ],
-    notYet:
-      'Dette verkar ikkje i denne versjonen: rekneskap, sats- og prosjektfiler, vern av små tal på skjermen, og spørsmål for kvar mangel i fila.',
+    templates: 'Malar',
+    standing: {
+      title: 'Kva som manglar, er i strid og er ukjent',
+      missing: 'Manglar',
+      conflicting: 'I strid',
+      unknown: 'Ukjent eller usikkert',
+      nothing: 'Ingenting.',
+      noFile: 'Inga eiga fil er lesen inn, så ingenting er samanlikna.',
+      noConflict: 'Fila er sjekka mot reglane og dei publiserte tala. Ingenting er i strid.',
+      noPeople: 'Ingen busette er lesne inn.',
+      noAccounts:
+        'Ikkje noko eige rekneskap er lese inn. Utan det kan treffsikkerheita berre visast mot publiserte tal.',
+      noRates: 'Ingen eigne satsar er lagde til. Satsane er dei publiserte, førte fram der nye manglar.',
+      noRequest: 'Talet IMDi ber om, er ikkje oppgitt for det første året.',
+      noMunicipality: 'Kommunen er ikkje i lista, så nasjonale føresetnader gjeld.',
+    },
+    examples: {
+      title: 'Gjennomrekna døme',
+      lead: 'Eitt for kvar kommune og region som Bosett er bygd på. Dokumenta er lesne inn, og reglane seier kva som ikkje stemmer i dei.',
+      found: (count) => `Reglane fann ${count} ting i dokumentet`,
+      sources: {
+        'alvdal-2018': 'Alvdal, årsmelding 2018',
+        'elverum-2015': 'Elverum, integreringsplan 2015–2019',
+        'gudbrandsdal-2018': 'Midt- og Nord-Gudbrandsdal, retningslinjer 2018',
+        'heroy-2024': 'Herøy (Nordland), budsjett 2024–2027',
+        'naeroy-2018': 'Nærøy, årsmelding 2018',
+      },
+    },
+    columns: 'Sjå og rett korleis fila er lesen',
     template: 'Last ned malen',
     templateName: 'busette-mal.csv',
     example: 'Slik ser ei opning ut',

@@ -45,4 +45,11 @@ export const plan: Text['plan'] = {
     costPositive: 'Income with a minus',
   },
   noUnit: 'number',
+  hidden: {
+    net: (low, high, rows) =>
+      `The net of the plan is between NOK ${low} and ${high} million, because ${rows === 1 ? 'one row is hidden (1–4 persons)' : `${rows} rows are hidden (1–4 persons each)`}.`,
+    year: (year, low, high) => `${year}: between NOK ${low} and ${high} million.`,
+    persons: (low, high, year) => `In the five-year phase at the end of ${year}: between ${low} and ${high} persons.`,
+    rooms: (low, high) => `Classrooms at the most: between ${low} and ${high}.`,
+  },
 };

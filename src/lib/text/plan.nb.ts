@@ -44,4 +44,13 @@ export const plan = {
     costPositive: 'Inntekt med minus',
   },
   noUnit: 'antall',
+  /** What hidden counts of the opening do to the plan. */
+  hidden: {
+    net: (low: string, high: string, rows: number) =>
+      `Netto i planen er mellom ${low} og ${high} mill. kr, fordi ${rows === 1 ? 'én rad er skjult (1–4 personer)' : `${rows} rader er skjult (1–4 personer hver)`}.`,
+    year: (year: string, low: string, high: string) => `${year}: mellom ${low} og ${high} mill. kr.`,
+    persons: (low: string, high: string, year: string) =>
+      `I femårsfasen ved utgangen av ${year}: mellom ${low} og ${high} personer.`,
+    rooms: (low: string, high: string) => `Klasserom på det meste: mellom ${low} og ${high}.`,
+  },
 };

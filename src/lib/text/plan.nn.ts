@@ -45,4 +45,11 @@ export const plan: Text['plan'] = {
     costPositive: 'Inntekt med minus',
   },
   noUnit: 'tal',
+  hidden: {
+    net: (low, high, rows) =>
+      `Netto i planen er mellom ${low} og ${high} mill. kr, fordi ${rows === 1 ? 'éi rad er skjult (1–4 personar)' : `${rows} rader er skjulte (1–4 personar kvar)`}.`,
+    year: (year, low, high) => `${year}: mellom ${low} og ${high} mill. kr.`,
+    persons: (low, high, year) => `I femårsfasen ved utgangen av ${year}: mellom ${low} og ${high} personar.`,
+    rooms: (low, high) => `Klasserom på det meste: mellom ${low} og ${high}.`,
+  },
 };

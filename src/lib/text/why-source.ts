@@ -1,6 +1,7 @@
 import type { LeanParameter } from '$lib/model/parameter';
 import type { Status } from '$lib/model/status';
 import type { Source, ValueInYears } from '$lib/model/why-sources';
+import { ratesName, ratesSetBy } from './rates-line';
 import { cellWords, withUnit, written } from './setting';
 import type { Text } from './text';
 import { whyText } from './why';
@@ -25,8 +26,8 @@ export type Assumption = {
 export function assumptionsOf(sources: Source[], text: Text): Assumption[] {
   const groups = new Map<string, Source[]>();
   for (const source of sources) {
-    const { status, setter, reference, from } = source;
-    const key = [status, setter, reference?.title, reference?.page, from].join('|');
+    const { status, setter, rates, reference, from } = source;
+    const key = [status, setter, rates && ratesName(rates, text), reference?.title, reference?.page, from].join('|');
     const known = groups.get(key);
     if (known) known.push(source);
     else groups.set(key, [source]);
@@ -63,7 +64,7 @@ function assumptionOf(key: string, sources: Source[], text: Text): Assumption {
     source: reference?.title ?? (first.setter === 'standard' ? text.parameters.noSource : ''),
     href: reference?.href ?? null,
     where: where.filter(Boolean).join(', '),
-    setBy: words.setBy(words.setters[first.setter]),
+    setBy: first.rates ? ratesSetBy(first.rates, text) : words.setBy(words.setters[first.setter]),
   };
 }
 

@@ -179,7 +179,7 @@ describe('the same cohort is read from', () => {
     const { tables, findings } = await readTables(name, new Uint8Array(await bytes));
     expect(findings).toEqual([]);
     expect(tables).toHaveLength(1);
-    expect(tables.map(readCohortTable)).toEqual([{ rows: expected, findings: [] }]);
+    expect(tables.map((table) => readCohortTable(table))).toMatchObject([{ rows: expected, findings: [] }]);
   });
 });
 

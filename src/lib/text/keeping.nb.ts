@@ -1,0 +1,62 @@
+export const keeping = {
+  title: 'Ta vare på',
+  lead: 'Ingenting tas vare på av seg selv. Når du lukker fanen, er filer, personer og endringer borte. Du kan lagre alt som en prosjektfil, eller be nettleseren ta vare på det.',
+  file: 'Prosjektfil',
+  contents:
+    'En prosjektfil har scenarioene, de bosatte, regnskapet, egne satser og listen over det som er gjort. Den kan åpnes igjen her, også i en senere versjon.',
+  people: {
+    own: 'Prosjektet har antall personer fra en egen fil, også små tall. Behandle det som de dataene det er laget av: ikke legg det åpent, og ikke send det til noen som ikke skal se tallene.',
+    published: 'Skjermen er i offentlig visning. Det som lagres nå, har bare de tallene alle kan se.',
+    none: 'Prosjektet har ingen personer fra egne filer.',
+  },
+  save: 'Lagre prosjektfil',
+  saved: (file: string) => `${file} er laget. Nettleseren la den der nedlastinger ligger.`,
+  open: 'Åpne prosjektfil',
+  notSaved: 'Ikke lagret:',
+  device: 'På denne enheten',
+  deviceHelp:
+    'Det du ber om å få tatt vare på, ligger i denne nettleseren. Andre som bruker samme nettleser på samme enhet, kan åpne det. Det lagres ikke mer av seg selv: trykk «Oppdater» når du vil.',
+  name: 'Navn',
+  keep: 'Ta vare på dette på enheten',
+  nameMissing: 'Skriv et navn.',
+  nameTaken: 'Dette navnet er brukt. Velg et annet, eller trykk «Oppdater» ved prosjektet.',
+  kept: (name: string) => `«${name}» er tatt vare på.`,
+  updated: (name: string) => `«${name}» er oppdatert.`,
+  deleted: (name: string) => `«${name}» er slettet.`,
+  restored: (name: string) => `«${name}» er som før.`,
+  undo: 'Angre',
+  nothing: 'Ingen prosjekter er tatt vare på her.',
+  columns: {
+    name: 'Navn',
+    municipality: 'Kommune',
+    saved: 'Lagret',
+    size: 'Størrelse',
+    people: 'Personer',
+    actions: 'Gjør',
+  },
+  peopleOf: { own: 'egne tall', published: 'bare det alle kan se', none: 'ingen egne' },
+  openKept: 'Åpne',
+  update: 'Oppdater',
+  delete: 'Slett',
+  of: (action: string, name: string) => `${action} ${name}`,
+  refusals: {
+    full: 'Det er ikke plass til mer på enheten. Slett et prosjekt, eller lagre en prosjektfil i stedet.',
+    refused:
+      'Nettleseren lar ikke siden ta vare på noe her. Det gjelder ofte private vinduer, eller når lagring er slått av. Lagre en prosjektfil i stedet.',
+    gone: 'Prosjektet finnes ikke lenger. Det kan være slettet i en annen fane.',
+  },
+  waiting: {
+    title: (name: string) => `Åpne prosjektet ${name}?`,
+    older: 'Fila er eldre. Dette er endret:',
+    moved: (version: string, saved: string) =>
+      `Tallene er andre nå enn da fila ble lagret ${saved} med Bosett ${version}. Satser, forutsetninger eller modellen er endret siden:`,
+    movedLine: (name: string, then: string, now: string) => `${name}: da fila ble lagret: ${then}; nå: ${now}`,
+    result: (plan: string, tail: string) => `netto ${plan} i planen og ${tail} i årene etter`,
+    millions: (number: string) => `${number} mill.`,
+    replaces:
+      'Prosjektet kommer i stedet for det som er åpent nå, og det kan ikke angres. Lagre det først hvis du vil ha det igjen.',
+    accept: 'Åpne prosjektet',
+    opened: (name: string) => `${name} er åpnet.`,
+    refuse: 'Avbryt',
+  },
+};

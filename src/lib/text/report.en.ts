@@ -1,0 +1,47 @@
+import type { report as nb } from './report.nb';
+
+const rules = {
+  1: 'The percentages of one measure are together at most 1.5 points from 100.',
+  2: 'The parts of a measure are together no more than its whole.',
+  3: 'A document gives one value for one thing in one year.',
+  4: 'An upper and a lower bound of one thing leave more than one value between them.',
+  5: 'A figure that stands only in an image is unknown and never 0.',
+  6: 'A figure that the document speaks of and does not give is unknown and never 0.',
+  7: 'Heads are not posts, and no posts are made of them.',
+  8: 'One measure of one year has one unit.',
+  9: 'A service has neither a billion kroner nor less than a thousand kroner a year.',
+  10: 'Different rules for one thing in several documents must be of different years or municipalities.',
+  11: 'Shares with different definitions are not compared.',
+  12: 'A group of persons stands once in the file.',
+  13: 'Nobody with the collective protection of today is settled before 2022.',
+  14: 'Nobody is settled after the year the persons are counted in.',
+  15: 'Those settled more than four years before the year they are counted in give no grant; unaccompanied minors give one up to the year they turn 20.',
+  16: 'The last five settlement years of the file have no gap.',
+  17: 'A settlement year has no more persons than IMDi has published as settled, family immigrants left out.',
+  18: 'All rows are of one municipality, the same as the plan.',
+  19: 'Persons are counted in whole numbers.',
+  20: 'A row that is the sum of other rows is not counted.',
+  21: 'Shares beside the counts are together 100 per cent, over the file or over each settlement year.',
+};
+
+export const report: typeof nb = {
+  rules,
+  errors: (count) => (count === 1 ? '1 error' : `${count} errors`),
+  warnings: (count) => (count === 1 ? '1 warning' : `${count} warnings`),
+  meaning: 'What does the rule mean?',
+  all: (count) => `Show all ${count}`,
+  save: 'Save the list as CSV',
+  copy: 'Copy as text',
+  copied: 'The list is copied.',
+  notCopied: 'The list could not be copied. Save it as CSV.',
+  fileName: 'bosett-check.csv',
+  columns: {
+    file: 'file',
+    severity: 'severity',
+    rule: 'rule',
+    row: 'row',
+    column: 'column',
+    message: 'what, and what to do',
+  },
+  severity: { error: 'error', warning: 'warning' },
+};

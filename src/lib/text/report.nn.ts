@@ -1,0 +1,47 @@
+import type { report as nb } from './report.nb';
+
+const rules = {
+  1: 'Prosentane for eitt mål er til saman høgst 1,5 poeng frå 100.',
+  2: 'Delane av eit mål er til saman ikkje fleire enn heilskapen.',
+  3: 'Eit dokument gir éin verdi for det same i det same året.',
+  4: 'Ei øvre og ei nedre grense for det same gir rom for meir enn éin verdi.',
+  5: 'Eit tal som berre står i eit bilete, er ukjent og aldri 0.',
+  6: 'Eit tal som dokumentet nemner, men ikkje oppgir, er ukjent og aldri 0.',
+  7: 'Tilsette er ikkje årsverk, og blir ikkje rekna om til årsverk.',
+  8: 'Eitt mål i eitt år har éi eining.',
+  9: 'Ei teneste har verken ein milliard kroner eller under tusen kroner i året.',
+  10: 'Ulike reglar for det same i fleire dokument må gjelde ulike år eller kommunar.',
+  11: 'Andelar med ulik definisjon blir ikkje samanlikna.',
+  12: 'Ei gruppe personar står éin gong i fila.',
+  13: 'Ingen med det kollektive vernet som gjeld no, er busett før 2022.',
+  14: 'Ingen er busett etter året personane er talde i.',
+  15: 'Dei som er busette meir enn fire år før året dei er talde i, gir ikkje tilskot; einslege mindreårige gir det til og med året dei fyller 20.',
+  16: 'Dei siste fem busetjingsåra i fila er utan hol.',
+  17: 'Eit busetjingsår har ikkje fleire personar enn IMDi har publisert som busette, når familieinnvandra er haldne utanfor.',
+  18: 'Alle rader gjeld éin kommune, den same som planen.',
+  19: 'Personar blir talde i heile tal.',
+  20: 'Ei rad som er summen av andre rader, blir ikkje rekna med.',
+  21: 'Andelar ved sida av tala er til saman 100 prosent, i fila eller for kvart busetjingsår.',
+};
+
+export const report: typeof nb = {
+  rules,
+  errors: (count) => `${count} feil`,
+  warnings: (count) => (count === 1 ? '1 åtvaring' : `${count} åtvaringar`),
+  meaning: 'Kva betyr regelen?',
+  all: (count) => `Vis alle ${count}`,
+  save: 'Lagre lista som CSV',
+  copy: 'Kopier som tekst',
+  copied: 'Lista er kopiert.',
+  notCopied: 'Lista kunne ikkje kopierast. Lagre henne som CSV.',
+  fileName: 'bosett-kontroll.csv',
+  columns: {
+    file: 'fil',
+    severity: 'alvor',
+    rule: 'regel',
+    row: 'rad',
+    column: 'kolonne',
+    message: 'kva og kva du gjer',
+  },
+  severity: { error: 'feil', warning: 'åtvaring' },
+};
