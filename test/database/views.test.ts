@@ -124,6 +124,18 @@ describe('the opening view', () => {
     await same(read, 2024);
   });
 
+  it('keeps the estimate of a hidden count, and gives none to any other', async () => {
+    const row = { settlement_year: 2022, permit: 'ordinary', category: 'adult', age_band: '25-55' } as const;
+    const rows: CohortRow[] = [
+      { ...row, persons: null, estimate: 2.125, status: 'suppressed' },
+      { ...row, persons: 7, settlement_year: 2023 },
+      { ...row, persons: null, settlement_year: 2023 },
+    ];
+    const viewed = await openingRows(database, cohortCsv(rows), 2023);
+    expect(openingPopulation(viewed)).toEqual(openingPopulation(rows));
+    expect(viewed.map(({ estimate }) => estimate)).toEqual([2.125, undefined, undefined]);
+  });
+
   it('keeps every hidden cell as one of its own, beside the counts of the same cell', async () => {
     const read = rows(
       'settlement_year,permit,category,age_band,persons\n' +
