@@ -125,10 +125,13 @@ test('every code of a finding or a warning has a sentence', () => {
     const stated = [...text.matchAll(/\bcode: ([^,\n}]*)/g)].flatMap(
       (match) => match[1]?.match(/'[a-z]+(-[a-z]+)*'/g) ?? [],
     );
+    const ofRules = [...text.matchAll(/\bcodes: \[([^\]]*)\]/g)].flatMap(
+      (match) => match[1]?.match(/'[a-z]+(-[a-z]+)*'/g) ?? [],
+    );
     const made = [...text.matchAll(/\b(?:error|finding|say|refused|add)\(\s*('[a-z]+(?:-[a-z]+)+')/g)].map(
       (match) => match[1] ?? '',
     );
-    return [...stated, ...made].map((code) => ({ code: code.slice(1, -1), file: relative(root, file) }));
+    return [...stated, ...ofRules, ...made].map((code) => ({ code: code.slice(1, -1), file: relative(root, file) }));
   });
   expect(codes.length).toBeGreaterThan(30);
   // `custom` is zod's own word for a rule of ours.

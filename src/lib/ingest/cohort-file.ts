@@ -68,6 +68,12 @@ export function readCohortTables(tables: Table[], means: CohortMeans = {}): Read
   return personal ?? best ?? failed([{ code: 'no-rows', severity: 'error', path: '' }]);
 }
 
+/** Whether a table has headings by which only people are counted. */
+export function isCohort(table: Table): boolean {
+  const required: readonly string[] = REQUIRED;
+  return headingRow(table, (cells) => cells.filter((cell) => required.includes(columnOf(cell))).length > 2) >= 0;
+}
+
 /** The columns in which any row has something. */
 function columnsIn(rows: string[][]): number[] {
   const used: boolean[] = [];

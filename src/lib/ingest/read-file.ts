@@ -1,7 +1,7 @@
 import type { Finding } from '$lib/model/settings';
 import { isAccounts } from './accounts-sheet';
 import { readAccountsTable, type AccountsReading } from './accounts-table';
-import { readCohortTables, type ReadCohort } from './cohort-file';
+import { isCohort, readCohortTables, type ReadCohort } from './cohort-file';
 import { NO_CHOICES, type Choices, type TableReading } from './reading';
 import type { CohortContext } from './rules/cohort';
 import { readTables, type Progress, type Table } from './tables';
@@ -37,8 +37,9 @@ export async function readFile(
   return before ? read(before) : first;
 }
 
-/** The table of a file that has most of accounts, where any has. */
+/** The table of a file that has most of accounts, where any has and none counts people. */
 function accountsIn(tables: Table[]): Table | undefined {
+  if (tables.some(isCohort)) return undefined;
   const scored = tables.map((table) => ({ table, score: isAccounts(table) }));
   return scored.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score)[0]?.table;
 }

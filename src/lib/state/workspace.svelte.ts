@@ -427,8 +427,8 @@ export class Workspace {
 
   /** Takes over accounts from a file; of a year and version that was read before, the new ones stand. */
   useAccounts(rows: readonly AccountsRow[], source: string): void {
-    const read = new Set(rows.map(accountsKey));
-    const kept = this.state.accounts.filter((row) => !read.has(accountsKey(row)));
+    const read = rows.map(accountsKey);
+    const kept = this.state.accounts.filter((row) => !read.includes(accountsKey(row)));
     const accounts = [...kept, ...rows.map((row) => ({ ...row, source: row.source || source }))];
     this.#write({ ...this.state, accounts }, { kind: 'use_accounts', name: source, value: null });
   }

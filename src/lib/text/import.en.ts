@@ -5,6 +5,7 @@ export const imports: typeof nb = {
   people: (persons, groups, years) => `${persons} persons in ${groups} groups, settled ${years}.`,
   hidden: (rows) => `${rows} counts are hidden in the file and stand for 1–4.`,
   accounts: (lines, years) => `${lines} lines of accounts and budget, ${years}.`,
+  unanswered: 'Something is missing from the file. Answer this, and it is read.',
   nothing: 'The file cannot be used until what stands below is mended.',
   columns: 'Columns',
   heading: 'Heading in the file',

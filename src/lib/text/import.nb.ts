@@ -5,6 +5,7 @@ export const imports = {
     `${persons} personer i ${groups} grupper, bosatt ${years}.`,
   hidden: (rows: string) => `${rows} tall er skjult i fila og teller som 1–4.`,
   accounts: (lines: string, years: string) => `${lines} linjer regnskap og budsjett, ${years}.`,
+  unanswered: 'Fila mangler noe. Svar på dette, så er den lest.',
   nothing: 'Fila kan ikke brukes før det under er rettet.',
   columns: 'Kolonner',
   heading: 'Overskrift i fila',

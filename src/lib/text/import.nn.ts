@@ -5,6 +5,7 @@ export const imports: typeof nb = {
   people: (persons, groups, years) => `${persons} personar i ${groups} grupper, busette ${years}.`,
   hidden: (rows) => `${rows} tal er skjulte i fila og tel som 1–4.`,
   accounts: (lines, years) => `${lines} linjer rekneskap og budsjett, ${years}.`,
+  unanswered: 'Fila manglar noko. Svar på dette, så er ho lesen.',
   nothing: 'Fila kan ikkje brukast før det under er retta.',
   columns: 'Kolonnar',
   heading: 'Overskrift i fila',
