@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { writeXlsx } from 'hucre/xlsx';
+import { readFileSync } from 'node:fs';
 import { inflateRawSync } from 'node:zlib';
 import { barriers, complaintsOf, headline, number, open } from './visit';
 
@@ -196,5 +197,37 @@ test('no byte of a file is in a request, an address, the log or any storage', as
   expect(link).toContain('settlement');
   const everywhere = [...sent, stored, page.url(), link].join('\n');
   expect(marks.filter((mark) => everywhere.includes(mark))).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+test('a damaged file that a library never ends with is stopped and said, and the page answers all the while', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  await open(page, '/data/');
+  await give(page, 'endless.parquet', readFileSync('test/ingest/tables/endless.parquet'));
+  await expect(page.getByRole('progressbar', { name: 'Leser endless.parquet' })).toBeVisible();
+  await page.getByRole('link', { name: 'Vedtak', exact: true }).first().click();
+  await expect(number(page)).toHaveValue('40');
+  await expect(page.getByRole('main')).toContainText('gjorde ingen framgang på 30 sekunder', { timeout: 60_000 });
+});
+
+test('accounts are asked about once, and are first seen beside the model', async ({ page, baseURL }) => {
+  const complaints = complaintsOf(page, baseURL);
+  await open(page, '/data/');
+  const lines = ['Flyktningtjenesten (1000 kr);Regnskap 2022;Budsjett 2022', 'Sum utgifter;10.049;12.964'];
+  await give(page, 'regnskap.csv', Buffer.from([...lines, 'Sum inntekter;9.278;12.938', 'Netto;771;26'].join('\n')));
+  const panel = importPanel(page);
+  await expect(panel).toContainText('Hvilken kommune gjelder regnskapet?');
+  expect(await barriers(page, '[data-testid=import]')).toEqual([]);
+  await expect(panel.getByLabel('Svar')).toHaveValue('1818');
+  await panel.getByRole('button', { name: 'Svar', exact: true }).click();
+  await panel.getByRole('button', { name: /Pluss er netto utgift/ }).click();
+  const use = panel.getByRole('button', { name: /^Bruk tallene/ });
+  if (await use.isVisible()) await use.click();
+  await expect(page).toHaveURL(/\/treffsikkerhet\//);
+  await expect(page.getByRole('main')).toContainText('regnskap.csv');
+  await page.getByRole('button', { name: 'Angre' }).click();
+  await expect(page.getByRole('main')).not.toContainText('regnskap.csv');
   expect(complaints).toEqual([]);
 });
