@@ -74,7 +74,8 @@ async function measureFile(address, path) {
     });
     const start = performance.now();
     await page.locator('.open input[type=file]').setInputFiles(path);
-    await page.locator('[data-testid=import], main [role=alert] li').first().waitFor({ timeout: 120_000 });
+    const refusal = page.getByRole('region', { name: 'Fila er ikke lest inn' });
+    await page.getByTestId('import').or(refusal).first().waitFor({ timeout: 120_000 });
     const ms = performance.now() - start;
     const tasks = await page.evaluate(
       () => /** @type {{ tasks: number[] }} */ (/** @type {unknown} */ (globalThis)).tasks,
