@@ -1,7 +1,8 @@
 import type { Finding } from '$lib/model/settings';
 import { isAccounts } from './accounts-sheet';
 import { readAccountsTable, type AccountsReading } from './accounts-table';
-import { isCohort, readCohortTables, type ReadCohort } from './cohort-file';
+import type { ReadCohort } from './cohort-body';
+import { isCohort, readCohortTables } from './cohort-file';
 import { NO_CHOICES, type Choices, type TableReading } from './reading';
 import type { CohortContext } from './rules/cohort';
 import { readTables, type Progress, type Table } from './tables';

@@ -120,3 +120,8 @@ export function columnName(column: number): string {
   const before = Math.floor(column / 26);
   return (before > 0 ? columnName(before - 1) : '') + String.fromCharCode(65 + (column % 26));
 }
+
+/** Whether anything stands in a row. */
+export function isFilled(cells: string[]): boolean {
+  return cells.some((cell) => cell.trim() !== '');
+}
