@@ -1,5 +1,5 @@
 import type { ReadFile } from '$lib/ingest/read-file';
-import type { Choices } from '$lib/ingest/reading';
+import { NO_CHOICES, type Choices } from '$lib/ingest/reading';
 import type { Finding } from '$lib/model/settings';
 import { readInWorker, type Reader } from './reader';
 import type { Workspace } from './workspace.svelte';
@@ -15,11 +15,14 @@ export class Imports {
   readonly #workspace: Workspace;
   readonly #reader: Reader;
   #stop: AbortController | null = null;
+  #used: Import | null = null;
 
   /** The file that is being read, and how much of it. */
   reading = $state.raw<{ file: string; share: number } | null>(null);
   /** The file of people or accounts that was read last. */
   current = $state.raw<Import | null>(null);
+  /** What is chosen for it, from the moment it is chosen. */
+  choices = $state.raw<Choices>(NO_CHOICES);
   /** Whether how it was read is shown, to be corrected or said yes to. */
   isAsking = $state.raw(false);
 
@@ -30,6 +33,7 @@ export class Imports {
 
   /** Opens a file: a project or a scenario as JSON, or people or accounts as tables. A defect changes nothing. */
   async open(file: File): Promise<void> {
+    this.cancel();
     this.#workspace.report = null;
     if (file.name.toLowerCase().endsWith('.json')) this.#say(file.name, await this.#openJson(file));
     else await this.#read(file, null);
@@ -44,7 +48,9 @@ export class Imports {
 
   /** Reads the file again, with other choices. */
   async choose(choices: Choices): Promise<void> {
-    if (this.current) await this.#read(this.current.file, choices);
+    if (!this.current) return;
+    this.choices = choices;
+    await this.#read(this.current.file, choices);
   }
 
   /** Uses what was read. */
@@ -57,7 +63,7 @@ export class Imports {
     this.#stop?.abort();
     this.reading = null;
     this.isAsking = false;
-    if (this.current && !this.current.isUsed) this.current = null;
+    this.current = this.#used;
   }
 
   /** Whether something of the file must be mended or answered before it can be used. */
@@ -89,6 +95,7 @@ export class Imports {
       this.#say(file.name, read.findings);
       return;
     }
+    this.choices = read.choices;
     this.current = { file, read, isUsed: false };
     this.isAsking = isAgain || read.findings.length > 0 || read.questions.length > 0;
     if (!this.isAsking) await this.#use(this.current);
@@ -102,7 +109,8 @@ export class Imports {
     const isChosen = Object.values(read.choices).some((chosen) => Object.keys(chosen).length > 0);
     const { mappings } = this.#workspace;
     if (isChosen) this.#workspace.mappings = { ...mappings, [headingsKey(read)]: read.choices };
-    this.current = { file, read, isUsed: true };
+    this.#used = { file, read, isUsed: true };
+    this.current = this.#used;
     this.isAsking = false;
   }
 
