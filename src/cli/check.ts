@@ -62,6 +62,8 @@ async function tableFindings(file: string, bytes: Uint8Array): Promise<Finding[]
   const means = { choices: null, known: {}, context: { settlement: [] } };
   const first = await readFile(file, bytes, means);
   if (first.kind === 'accounts') return [...first.findings, ...openFindings(first.questions)];
+  const [sheets] = first.kind === 'cohort' ? first.questions : [];
+  if (sheets) return [...first.findings, { code: 'several-sheets', severity: 'error', path: '', found: sheets.found }];
   const municipality = first.kind === 'cohort' ? first.rows[0]?.municipality : undefined;
   const settlement = historyOf(municipality ?? '')?.counts;
   if (!settlement) return first.findings;

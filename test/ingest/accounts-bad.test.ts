@@ -75,6 +75,11 @@ describe('accounts with an error give no row', () => {
       ],
     ],
     [
+      'a municipality by name',
+      'Kommune;Post;Regnskap 2018\nHerøy;Utgifter;10049',
+      ['rad 2: municipality: «Herøy» er ikke et kommunenummer. Skriv de fire sifrene.'],
+    ],
+    [
       'no year anywhere',
       ';Regnskap;Budsjett\nUtgifter;10049;12964',
       [

@@ -245,6 +245,20 @@ describe('what somebody decides about a file', () => {
     expect(uses[5]).toEqual({ heading: 'Merknad', column: '' });
   });
 
+  it('never makes rows of one person each of counts whose column is left out', () => {
+    const { rows, findings } = readCohort(text.replace('Mengde', 'Antall'), {
+      choices: { columns: { ...columns, Antall: '' }, values: {}, answers: {} },
+    });
+    expect(rows).toEqual([]);
+    expect(findings).toMatchObject([{ code: 'missing-column', path: 'persons' }]);
+  });
+
+  it('is never asked about a word that may be a name, nor is it repeated', () => {
+    const { unknown, findings } = readCohort(`${headings}\n2023,fornavn etternavn,adult,25-55,1`);
+    expect(unknown).toEqual([]);
+    expect(findings.map((finding) => findingSentence(finding, nb)).join()).not.toMatch(/etternavn/i);
+  });
+
   it('never lets a column with personal data through', () => {
     const { rows, findings } = readCohort('Navn;permit\nx;ordinary', {
       choices: { columns: { Navn: '' }, values: {}, answers: {} },
@@ -283,6 +297,20 @@ describe('a workbook', () => {
 
   it('has its people on the sheet that can be read', () => {
     expect(readCohortTables([notes('i høst'), people])).toMatchObject({ rows: [{ persons: 31 }], findings: [] });
+  });
+
+  it('is asked which of two sheets to read, and never loses one', () => {
+    const other = {
+      ...people,
+      name: 'I fjor',
+      rows: people.rows.map((cells) => cells.map((cell) => (cell === '31' ? '7' : cell))),
+    };
+    expect(readCohortTables([people, other])).toMatchObject({
+      rows: [],
+      questions: [{ id: 'sheet', options: ['Bosatte', 'I fjor'] }],
+    });
+    const choices = { columns: {}, values: {}, answers: { sheet: 'I fjor' } };
+    expect(readCohortTables([people, other], { choices })).toMatchObject({ rows: [{ persons: 7 }], questions: [] });
   });
 
   it('is refused as a whole where any sheet identifies somebody', () => {

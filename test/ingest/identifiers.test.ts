@@ -78,7 +78,17 @@ describe('a file with persons in it is refused whole', () => {
     );
   });
 
+  it('beside other numbers, with a time, or within a text', () => {
+    expect(refusal(fileWith([`${synthetic} 3`, `01.01.1990 ${synthetic}`]))).toContain(
+      'fødselsnummer eller D-nummer (2)',
+    );
+    expect(refusal(fileWith(['1985-03-12 00:00:00', '12.03.1985 08:30']))).toContain('nøyaktige datoer (2)');
+    expect(refusal(fileWith(['Tlf 40000000', 'couple']))).toContain('telefonnumre (1)');
+  });
+
   it.each([
+    'Namn',
+    'Etternamn',
     'fødselsnummer',
     'Fødselsdato',
     'FNR',

@@ -36,14 +36,17 @@ describe('own accounts in the workspace', () => {
     expect(workspace.state.accounts).toHaveLength(2);
   });
 
-  it('of another year stand beside those before; of the same year and version they take their place', () => {
+  it('of another year or item stand beside those before; of the same item, year and version they take their place', () => {
     const workspace = new Workspace();
     workspace.useAccounts([row(2022, 1), row(2022, 2, { item: 'income' })], 'a');
     workspace.useAccounts([row(2023, 3)], 'b');
     workspace.useAccounts([row(2022, 4)], 'c');
-    expect(workspace.state.accounts.map(({ year, amount }) => [year, amount])).toEqual([
-      [2023, 3],
-      [2022, 4],
+    workspace.useAccounts([row(2022, 3.5, { item: 'staff.posts', unit: 'posts' })], 'd');
+    expect(workspace.state.accounts.map(({ year, item, amount }) => [year, item, amount])).toEqual([
+      [2022, 'income', 2],
+      [2023, 'cost', 3],
+      [2022, 'cost', 4],
+      [2022, 'staff.posts', 3.5],
     ]);
   });
 

@@ -106,10 +106,8 @@ describe('a screen that everybody sees', () => {
     await workspace.present(STANDARD);
     expect(workspace.chosen.entry.rows).toEqual([]);
     expect(workspace.chosen.plan.opening.cells).toEqual([]);
-    expect(workspace.publishing.problemOf(workspace.entryOf(workspace.state.chosen))).toEqual({
-      problem: 'not-whole',
-      found: '14.5',
-    });
+    const problem = workspace.publishing.problemOf(workspace.entryOf(workspace.state.chosen));
+    expect(problem).toEqual({ problem: 'not-whole' });
   });
 
   it('protects people that are spread by an assumed composition too', async () => {

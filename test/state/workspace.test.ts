@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readFile } from '$lib/ingest/read-file';
+import { readScenario, scenarioText } from '$lib/ingest/scenario-file';
+import { entryFrom, scenarioOf } from '$lib/state/entry';
 import { Imports } from '$lib/state/imports.svelte';
 import { LONGEST, isLink, linkOf, openLink } from '$lib/state/link';
 import type { Reader } from '$lib/state/reader';
@@ -132,5 +134,56 @@ describe('a link', () => {
     expect(await openLink('#b1=AAAA')).toEqual({ problem: 'broken' });
     expect(await openLink(hash.replace('b1', 'b7'))).toEqual({ problem: 'format' });
     expect(isLink('#content')).toBe(false);
+  });
+});
+
+describe('a scenario saved as a file', () => {
+  const people = [
+    'settlement_year,permit,category,age_band,persons',
+    '2022,ordinary,adult,25-55,14',
+    '2022,ordinary,child,6-15,<5',
+    '2023,collective,adult,60+,2',
+    '2023,collective,adult,25-55,16',
+  ].join('\n');
+
+  /** The chosen entry of a workspace, saved and opened again. */
+  function again(workspace: Workspace) {
+    const { scenario, findings } = readScenario(scenarioText(scenarioOf(workspace.chosen.entry)));
+    expect(findings).toEqual([]);
+    if (!scenario) throw new Error('no scenario');
+    const { entry } = entryFrom(scenario, 'lagret.json', 9);
+    if (!entry) throw new Error('no entry');
+    return entry;
+  }
+
+  async function withPeople(text: string): Promise<Workspace> {
+    const workspace = new Workspace();
+    const imports = new Imports(workspace, readHere);
+    await imports.open(new File([text], 'egen.csv'));
+    await imports.accept();
+    expect(workspace.chosen.entry.rows).toHaveLength(4);
+    return workspace;
+  }
+
+  it('is opened with the people that were read after it', async () => {
+    const workspace = await withPeople(people);
+    const opened = again(workspace);
+    expect(opened.rows).toEqual(workspace.chosen.entry.rows);
+    expect(opened.ownRows).toBe(true);
+    expect(workspace.show(opened).forecast.result).toEqual(workspace.chosen.forecast.result);
+  });
+
+  it('holds only what everybody may see, where everybody sees the screen', async () => {
+    const workspace = await withPeople(people);
+    await workspace.present({ method: 'suppress', threshold: 5 });
+    const opened = again(workspace);
+    expect(opened.rows).toEqual(workspace.chosen.entry.rows);
+    expect(opened.rows.length).toBeGreaterThan(0);
+    expect(opened.rows.some(({ persons }) => persons !== null && persons > 0 && persons < 5)).toBe(false);
+  });
+
+  it('names the file of an example, and has no people of its own then', () => {
+    const workspace = new Workspace();
+    expect(again(workspace)).toMatchObject({ ownRows: false, scenario: { opening: expect.any(String) as string } });
   });
 });

@@ -1,6 +1,7 @@
 import { ITEMS, type Item } from '$lib/model/items';
 import type { Finding } from '$lib/model/settings';
 import type { Line } from './accounts-lines';
+import { isPersonal } from './identifiers';
 import { say } from './accounts-sheet';
 import type { Question } from './reading';
 
@@ -101,5 +102,5 @@ export function kostraBookings(
 }
 
 function codeFinding(code: 'accounts-art' | 'accounts-function', path: string, row: number, found: string): Finding {
-  return { code, severity: 'error', path, row, found: found.slice(0, 40) };
+  return { code, severity: 'error', path, row, found: isPersonal(found) ? '…' : found.slice(0, 40) };
 }

@@ -2,7 +2,7 @@ import { z } from '$lib/model/zod';
 
 /** A line of accounts or budget. `amount` in `unit`; `sign` says which sign a cost has in the file. */
 export const AccountsRow = z.strictObject({
-  municipality: z.string().regex(/^\d{4}$/),
+  municipality: z.string().refine((number) => /^\d{4}$/.test(number), { params: { code: 'accounts-municipality' } }),
   year: z.int().min(1990).max(2100),
   version: z.enum(['regnskap', 'budsjett', 'økonomiplan']),
   item: z.string().min(1),

@@ -2,6 +2,7 @@ import type { CohortRow } from '$lib/model/cohort';
 import { CohortRowInput } from '$lib/model/scenario';
 import type { Finding } from '$lib/model/settings';
 import { ALLOWED, COLUMNS, NUMBERS, OPTIONS, REQUIRED, columnOf, plainValue, valueOf } from './cohort-words';
+import { isPersonal } from './identifiers';
 import { parseNumber } from './number';
 import type { Choices, TableReading } from './reading';
 import type { CohortContext, PlacedRow } from './rules/cohort';
@@ -47,6 +48,11 @@ function wrong(findings: Finding[], words: string[] = []): Understood {
   return { row: null, cell: '', findings, words };
 }
 
+/** A finding that repeats nothing of a person. */
+function unnamed({ found, ...finding }: Finding): Finding {
+  return { ...finding, found: found === undefined || isPersonal(found) ? '…' : found };
+}
+
 /** Reads the lines below the headings. Equal lines are understood once, so that a million of them take a second. */
 export class CohortBody {
   readonly #headings: string[];
@@ -69,7 +75,8 @@ export class CohortBody {
     this.#columns = headings.map((heading) => choices.columns[heading] ?? columnOf(heading));
     this.#used = this.#columns.flatMap((column, at) => (column === '' ? [] : [at]));
     const lacking = REQUIRED.filter((column) => !this.#columns.includes(column));
-    this.#isPersons = lacking.length === 1 && lacking[0] === 'persons';
+    const isLeftOut = headings.some((heading) => columnOf(heading) === 'persons' && choices.columns[heading] === '');
+    this.#isPersons = lacking.length === 1 && lacking[0] === 'persons' && !isLeftOut;
   }
 
   uses(): { heading: string; column: string }[] {
@@ -174,9 +181,10 @@ export class CohortBody {
     const values = this.#valuesOf(raw);
     const words = Object.keys(OPTIONS)
       .filter((column) => !OPTIONS[column]?.includes(String(values[column])))
+      .filter((column) => !isPersonal(raw[column] ?? ''))
       .map((column) => `${column}=${plainValue(raw[column] ?? '')}`);
     const parsed = CohortRowInput.safeParse(values);
-    if (!parsed.success) return wrong(schemaFindings(parsed.error.issues, raw), words);
+    if (!parsed.success) return wrong(schemaFindings(parsed.error.issues, raw).map(unnamed), words);
     return { row: parsed.data, cell: JSON.stringify({ ...parsed.data, persons: 0 }), findings: [], words };
   }
 

@@ -39,14 +39,29 @@ export function readCohortTable({ rows, ...table }: Table, means: CohortMeans = 
 }
 
 /**
- * The rows of the table of a file that people are counted in: the one read with the fewest defects. Where any of them holds
- * what identifies a person, the whole file is refused.
+ * The rows of the table of a file that people are counted in: the one with headings of people, or else the one read with the
+ * fewest defects. Where several count people it is asked which; where any table holds what identifies a person, the whole
+ * file is refused.
  */
 export function readCohortTables(tables: Table[], means: CohortMeans = {}): ReadCohort {
-  const read = tables.map((table) => readCohortTable(table, means));
-  const personal = read.find(({ findings }) => findings.some(({ code }) => code === 'personal-data'));
-  const [best] = read.sort((a, b) => a.findings.length - b.findings.length);
-  return personal ?? best ?? failed([{ code: 'no-rows', severity: 'error', path: '' }]);
+  const read = tables.map((table) => ({
+    name: table.name,
+    isOfPeople: isCohort(table),
+    reading: readCohortTable(table, means),
+  }));
+  const personal = read.find(({ reading }) => reading.findings.some(({ code }) => code === 'personal-data'));
+  const people = read.filter(({ isOfPeople }) => isOfPeople);
+  const answer = means.choices?.answers['sheet'];
+  const named = people.find(({ name }) => name === answer);
+  const [best] = named
+    ? [named]
+    : (people.length > 0 ? people : read).sort((a, b) => a.reading.findings.length - b.reading.findings.length);
+  const chosen = personal ?? best;
+  if (!chosen) return failed([{ code: 'no-rows', severity: 'error', path: '' }]);
+  const { reading } = chosen;
+  if (personal || named || people.length < 2) return reading;
+  const options = people.map(({ name }) => name);
+  return { ...reading, rows: [], questions: [{ id: 'sheet', found: options.join(', '), options, guess: null }] };
 }
 
 /** Whether a table has headings by which only people are counted. */

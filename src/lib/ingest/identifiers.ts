@@ -8,7 +8,7 @@ const SHORTEST = 8;
 const MOST_KNOWN = 100_000;
 
 const HEADINGS =
-  /f(ø|oe|o)dsels|^fnr$|personn(umme)?r|^d-?n(umme)?r|^duf|(?<!kommune)navn|^name$|first.?name|last.?name|adresse|address|telefon|phone|mobil|e-?post|e-?mail|birth.?date|date.?of.?birth/i;
+  /f(ø|oe|o)dsels|^fnr$|personn(umme)?r|^d-?n(umme)?r|^duf|(?<!kommune)na[vm]n|^name$|first.?name|last.?name|adresse|address|telefon|phone|mobil|e-?post|e-?mail|birth.?date|date.?of.?birth/i;
 
 /**
  * Columns that identify a person, by heading or by content in any of the parts. The finding says column, kind and count,
@@ -80,7 +80,9 @@ const KINDS =
 const PLACES = /kommune|fylke|region|municipality|county|sted|stad|tekst|ansvar|item|post/i;
 const STREET =
   /\p{L}{2,}(gata|gaten|gate|veien|vegen|vei|veg|allé|alléen|svingen|bakken|stien|plassen)\s+\d+\s?[a-z]?\b/iu;
+const DATE = /^(\d{1,2}[./-]\d{1,2}[./-](19|20)\d\d|(19|20)\d\d-\d\d-\d\d)([ T]\d{1,2}[:.]\d\d([:.]\d\d)?(\.\d+)?Z?)?$/;
 const PHONE = /^(\+|00)[1-9]\d[\d ]{7,14}$|^[2-9]\d{2} \d{2} \d{3}$|^[2-9]\d( \d{2}){3}$/;
+const PHONE_IN_TEXT = /\b(tlf|telefon|mob|mobil|phone|tel)\b\.?:? ?\+?\d[\d ]{7,}/i;
 /** How a bank account is written; no identity number is grouped so. */
 const BANK_ACCOUNT = /^\d{4}[. ]\d{2}[. ]\d{5}$/;
 
@@ -92,20 +94,38 @@ function kindOf(cell: string): Kind | null {
     const kind = numberKind(plain);
     if (kind) return kind;
   }
-  if (/^\d{1,2}[./-]\d{1,2}[./-](19|20)\d\d$|^(19|20)\d\d-\d\d-\d\d$/.test(plain)) return 'date';
-  if (PHONE.test(plain)) return 'phone';
+  if (DATE.test(plain)) return 'date';
+  if (PHONE.test(plain) || PHONE_IN_TEXT.test(plain)) return 'phone';
   return STREET.test(plain) ? 'address' : null;
 }
 
+/** The kind of any run of digits in a text, whatever groups of it belong together. */
 function numberKind(plain: string): Kind | null {
   for (const [written] of plain.matchAll(/\d(?:[\s.\u00a0\u202f-]?\d){9,}/g)) {
-    const digits = written.replace(/\D/g, '');
-    // A spreadsheet takes the leading zero off a number.
-    const full = digits.length === 10 ? `0${digits}` : digits;
-    if (full.length === 11 && isNationalNumber(full)) return 'national-number';
-    if (digits.length === 12 && isDufNumber(digits)) return 'duf-number';
+    const groups = written.split(/\D+/);
+    for (let from = 0; from < groups.length; from += 1) {
+      let digits = '';
+      for (const group of groups.slice(from)) {
+        digits += group;
+        // A spreadsheet takes the leading zero off a number.
+        const full = digits.length === 10 ? `0${digits}` : digits;
+        if (full.length === 11 && isNationalNumber(full)) return 'national-number';
+        if (digits.length === 12 && isDufNumber(digits)) return 'duf-number';
+      }
+    }
   }
   return null;
+}
+
+/** Whether a word of a file must not be repeated: it has the form of what identifies, or of a name. */
+export function isPersonal(text: string): boolean {
+  const plain = text.trim();
+  return kindOf(plain) !== null || /\d{8}/.test(plain) || (NAME.test(titled(plain)) && !KINDS.test(plain));
+}
+
+/** A name is one however it is written. */
+function titled(text: string): string {
+  return text.replace(/(^|[ '’.-])\p{Ll}/gu, (letter) => letter.toUpperCase());
 }
 
 /** Fødselsnummer with D, H and synthetic months, by the checks before and from 2032, and the dummy suffixes SSB accepts. */

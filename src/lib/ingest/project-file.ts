@@ -1,5 +1,4 @@
 import type { Catalogue } from '$lib/model/catalogue';
-import type { CohortRow } from '$lib/model/cohort';
 import { planOf } from '$lib/model/plan';
 import { RateSet } from '$lib/model/rate-set';
 import { CohortRowInput, Scenario } from '$lib/model/scenario';
@@ -9,6 +8,7 @@ import { AccountsRow } from './accounts-row';
 import { identifiersInProject } from './project-identifiers';
 import { readRates } from './rates-file';
 import { isObject, migrate, PROJECT_FORMAT } from './project-migration';
+import { writtenRow, writtenScenario } from './scenario-file';
 import { schemaFindings } from './schema-findings';
 
 const Setting = z.union([z.number(), z.string(), z.boolean()]);
@@ -132,13 +132,7 @@ export function projectText(project: Project): string {
 }
 
 function writtenEntry({ scenario, rows, ...entry }: ProjectEntry): unknown {
-  const { opening } = scenario;
-  const written = typeof opening === 'string' ? opening : opening.map(writtenRow);
-  return { ...entry, scenario: { ...scenario, opening: written }, rows: rows && rows.map(writtenRow) };
-}
-
-function writtenRow(row: CohortRow): unknown {
-  return { ...row, persons: row.persons ?? ':' };
+  return { ...entry, scenario: writtenScenario(scenario), rows: rows && rows.map(writtenRow) };
 }
 
 function ratesOf(value: unknown): unknown[] {

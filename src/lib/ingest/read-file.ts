@@ -3,7 +3,7 @@ import { isAccounts } from './accounts-sheet';
 import { readAccountsTable, type AccountsReading } from './accounts-table';
 import type { ReadCohort } from './cohort-body';
 import { isCohort, readCohortTables } from './cohort-file';
-import { NO_CHOICES, type Choices, type TableReading } from './reading';
+import { NO_CHOICES, headingsKey, type Choices } from './reading';
 import type { CohortContext } from './rules/cohort';
 import { readTables, type Progress, type Table } from './tables';
 
@@ -43,12 +43,4 @@ function accountsIn(tables: Table[]): Table | undefined {
   if (tables.some(isCohort)) return undefined;
   const scored = tables.map((table) => ({ table, score: isAccounts(table) }));
   return scored.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score)[0]?.table;
-}
-
-/** A name for files with the same headings, whatever their order. */
-export function headingsKey({ columns }: TableReading): string {
-  return columns
-    .map(({ heading }) => heading.toLowerCase())
-    .sort()
-    .join('|');
 }

@@ -28,3 +28,11 @@ export type TableReading = {
   findings: Finding[];
   questions: Question[];
 };
+
+/** A name for files with the same headings, whatever their order. */
+export function headingsKey({ columns }: TableReading): string {
+  return columns
+    .map(({ heading }) => heading.toLowerCase())
+    .sort()
+    .join('|');
+}

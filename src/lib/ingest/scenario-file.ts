@@ -1,3 +1,4 @@
+import type { CohortRow } from '$lib/model/cohort';
 import { Scenario } from '$lib/model/scenario';
 import type { Finding } from '$lib/model/settings';
 import { schemaFindings } from './schema-findings';
@@ -12,6 +13,21 @@ export function readScenario(text: string): ReadScenario {
   const parsed = Scenario.safeParse(json.value);
   if (parsed.success) return { scenario: parsed.data, findings: [] };
   return { scenario: null, findings: schemaFindings(parsed.error.issues, json.value) };
+}
+
+/** The text of a scenario file. */
+export function scenarioText(scenario: Scenario): string {
+  return `${JSON.stringify(writtenScenario(scenario), null, 2)}\n`;
+}
+
+/** A scenario as a file has it. */
+export function writtenScenario({ opening, ...scenario }: Scenario): unknown {
+  return { ...scenario, opening: typeof opening === 'string' ? opening : opening.map(writtenRow) };
+}
+
+/** A row as a JSON file has it: a hidden count as in a cohort file. */
+export function writtenRow(row: CohortRow): unknown {
+  return { ...row, persons: row.persons ?? ':' };
 }
 
 /** The largest JSON file that is read, in bytes. */

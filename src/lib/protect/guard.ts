@@ -1,5 +1,5 @@
 import type { CohortRow } from '$lib/model/cohort';
-import { differencing, viewOf, type Figure, type View } from './differencing';
+import { differencing, viewOf, type Differencing, type Figure, type View } from './differencing';
 import { publish, type Protection, type Published } from './publish';
 import { keyOf } from './totals';
 
@@ -13,13 +13,12 @@ export type Verdict = { reveals: number; disagrees: boolean };
 export type Outcome =
   | { published: Published; disagrees: boolean }
   | { problem: 'reveals'; numbers: number }
-  | { problem: 'not-whole'; found: string }
+  | { problem: 'not-whole' }
   | { problem: 'failed' };
 
 /** Protects rows unless together with what was given out before they would reveal a number. Never throws. */
 export function protect(rows: CohortRow[], to: Protection, before: readonly Published[]): Outcome {
-  const broken = rows.find(({ persons }) => persons !== null && !Number.isInteger(persons));
-  if (broken) return { problem: 'not-whole', found: String(broken.persons) };
+  if (rows.some(({ persons }) => persons !== null && !Number.isInteger(persons))) return { problem: 'not-whole' };
   try {
     const published = publish(rows, to);
     const { reveals, disagrees } = together(published, before);
@@ -34,16 +33,60 @@ type Given = Omit<Published, 'cost'>;
 
 /** What a table that is to be given out reveals together with those given out before. */
 export function together(now: Given, before: readonly Given[]): Verdict {
-  const views = [now, ...before.filter((earlier) => !isSame(earlier, now))].map(viewOfPublished);
-  if (views.length === 1) return { reveals: 0, disagrees: false };
-  const { contradiction, revealed } = differencing(views);
-  const shown = new Set((views[0]?.figures ?? []).filter(({ persons }) => persons !== null).map(nameOf));
+  const others = before.filter((earlier) => !isSame(earlier, now));
+  if (others.length === 0) return { reveals: 0, disagrees: false };
+  const { contradiction, revealed } = compared(now, others);
+  const shown = new Set(viewOfPublished(now).figures.flatMap((of) => (of.persons === null ? [] : nameOf(of))));
   const least = now.method === 'round' ? now.threshold : Infinity;
   const told = revealed.filter((figure) => {
     if (shown.has(nameOf(figure))) return false;
     return figure.values.some((value) => value > 0 && value < least);
   });
   return { reveals: new Set(told.map(nameOf)).size, disagrees: contradiction };
+}
+
+/**
+ * What tables reveal: all of them where they agree, what was corrected set apart; otherwise each earlier one beside the
+ * new one alone, and of one that does not agree either, the settlement years that do.
+ */
+function compared(now: Given, others: readonly Given[]): Differencing {
+  const view = viewOfPublished(now);
+  const earlier = others.map((other) => apart(view, viewOfPublished(other)));
+  const all = differencing([view, ...earlier.map((each) => each.view)]);
+  if (!all.contradiction) return { ...all, contradiction: earlier.some(({ isCorrected }) => isCorrected) };
+  const years = [...new Set(now.rows.map(({ settlement_year }) => settlement_year))];
+  const parts = others.flatMap((other) => {
+    if (others.length > 1) return compared(now, [other]);
+    return years.length > 1 ? years.map((year) => compared(ofYear(now, year), [ofYear(other, year)])) : [];
+  });
+  return { contradiction: true, revealed: parts.flatMap(({ revealed }) => revealed) };
+}
+
+/** What a publication says of those settled in a year. */
+function ofYear(given: Given, year: number): Given {
+  const isOf = ({ settlement_year }: { settlement_year?: number }): boolean => settlement_year === year;
+  return { ...given, rows: given.rows.filter(isOf), totals: given.totals.filter(isOf) };
+}
+
+/** An earlier table in which a cell that cannot be what it is now is another cell: it was corrected in between. */
+function apart(now: View, earlier: View): { view: View; isCorrected: boolean } {
+  const ranges = rangesOf(now);
+  const renamed = new Map<string, string>();
+  for (const [cell, [least, most]] of rangesOf(earlier)) {
+    const [from, to] = ranges.get(cell) ?? [least, most];
+    if (from > most || least > to) renamed.set(cell, `${cell} ${least}-${most}`);
+  }
+  const figures = earlier.figures.map((figure) => ({ ...figure, of: figure.of.map((of) => renamed.get(of) ?? of) }));
+  return { view: { ...earlier, figures }, isCorrected: renamed.size > 0 };
+}
+
+/** The least and the most that each cell of a table can be by its own figure. */
+function rangesOf({ figures }: View): Map<string, [number, number]> {
+  const alone = figures.flatMap(({ of: [cell, ...more], persons, least = 1, most = Infinity }) => {
+    if (cell === undefined || more.length > 0) return [];
+    return [[cell, [persons ?? least, persons ?? most]] as [string, [number, number]]];
+  });
+  return new Map(alone);
 }
 
 function nameOf({ of }: { of: string[] }): string {

@@ -100,15 +100,19 @@ export class App {
 
   /** Shows everything to everybody, protected so, or with `null` every number; what was asked of other figures is closed. */
   async present(to: Protection | null): Promise<void> {
-    this.question = null;
-    await this.workspace.present(to);
-    this.rest();
+    await this.#turn(this.workspace.present(to));
   }
 
   /** The same where nobody has seen what was shown before. */
   async presentAnew(to: Protection): Promise<void> {
+    await this.#turn(this.workspace.presentAnew(to));
+  }
+
+  /** Closes what was asked of figures before the screen turns, and what was asked while it did. */
+  async #turn(turned: Promise<void>): Promise<void> {
     this.question = null;
-    await this.workspace.presentAnew(to);
+    await turned;
+    this.question = null;
     this.rest();
   }
 
@@ -166,6 +170,7 @@ export class App {
     else {
       this.workspace.replace(opened.state);
       if (opened.protection) await this.workspace.present(opened.protection);
+      this.question = null;
       const { forecast } = this.workspace.chosen;
       const now = Math.round(forecast.result.reduce((sum, { net }) => sum + net, 0));
       const [plan, tail] = opened.net;

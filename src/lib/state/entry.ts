@@ -124,6 +124,11 @@ export function entryFrom(
   };
 }
 
+/** The scenario of an entry with the people it has now, where they are its own; from it comes an entry with the same. */
+export function scenarioOf({ scenario, rows, ownRows }: Entry): Scenario {
+  return ownRows ? { ...scenario, opening: rows } : scenario;
+}
+
 /** An entry from a scenario that comes with the application. */
 export function exampleEntry(name: string, id: number): Entry {
   const example = examples.find((known) => known.name === name);

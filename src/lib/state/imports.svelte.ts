@@ -10,17 +10,22 @@ export type Import = { file: File; read: Exclude<ReadFile, { kind: 'none' }>; is
 /** Defects that somebody can mend by saying what a heading or a word stands for. */
 const MENDABLE = ['missing-column', 'unknown-column', 'double-column', 'not-an-option'];
 
+const UNREAD: Finding = { code: 'reading-failed', severity: 'error', path: '' };
+
 /** The files that are opened: read in a worker, shown as they were understood, and used when nothing is in doubt. */
 export class Imports {
   readonly #workspace: Workspace;
   readonly #reader: Reader;
   #stop: AbortController | null = null;
   #used: Import | null = null;
+  #isUsing = false;
 
   /** The file that is being read, and how much of it. */
   reading = $state.raw<{ file: string; share: number } | null>(null);
   /** The file of people or accounts that was read last. */
   current = $state.raw<Import | null>(null);
+  /** The file that was taken into use last. */
+  taken = $state.raw<Import | null>(null);
   /** What is chosen for it, from the moment it is chosen. */
   choices = $state.raw<Choices>(NO_CHOICES);
   /** Whether how it was read is shown, to be corrected or said yes to. */
@@ -42,7 +47,10 @@ export class Imports {
   /** Opens the value of a project file; a file that was read before belongs to what it takes the place of. */
   async openProject(value: unknown, name: string): Promise<Finding[]> {
     const findings = await this.#workspace.openProject(value, name);
-    if (findings.length === 0) this.current = null;
+    if (findings.length === 0) {
+      this.#used = null;
+      this.current = null;
+    }
     return findings;
   }
 
@@ -55,15 +63,17 @@ export class Imports {
 
   /** Uses what was read. */
   async accept(): Promise<void> {
-    if (this.current && !this.isStopped) await this.#use(this.current);
+    if (this.current && !this.isStopped && !this.#isUsing) await this.#use(this.current);
   }
 
   /** Stops reading, or leaves what was read unused; what was loaded before stays. */
   cancel(): void {
     this.#stop?.abort();
+    this.#stop = null;
     this.reading = null;
     this.isAsking = false;
     this.current = this.#used;
+    this.choices = this.#used?.read.choices ?? NO_CHOICES;
   }
 
   /** Whether something of the file must be mended or answered before it can be used. */
@@ -77,11 +87,13 @@ export class Imports {
     const stop = new AbortController();
     this.#stop = stop;
     this.reading = { file: file.name, share: 0 };
-    const means = { choices, known: this.#workspace.mappings, context: await this.#context() };
     const onProgress = (share: number): void => {
       if (this.#stop === stop) this.reading = { file: file.name, share };
     };
-    const read = await this.#reader(file, means, onProgress, stop.signal);
+    const read = await this.#context()
+      .then((context) => ({ choices, known: this.#workspace.mappings, context }))
+      .then((means) => (stop.signal.aborted ? null : this.#reader(file, means, onProgress, stop.signal)))
+      .catch((): ReadFile => ({ kind: 'none', findings: [UNREAD] }));
     if (this.#stop !== stop) return;
     this.#stop = null;
     this.reading = null;
@@ -97,20 +109,27 @@ export class Imports {
     }
     this.choices = read.choices;
     this.current = { file, read, isUsed: false };
-    this.isAsking = isAgain || read.findings.length > 0 || read.questions.length > 0;
+    // What was chosen for another file is never taken over unseen.
+    this.isAsking = isAgain || read.findings.length > 0 || read.questions.length > 0 || isChosen(read.choices);
     if (!this.isAsking) await this.#use(this.current);
   }
 
   async #use({ file, read }: Import): Promise<void> {
-    const findings = await this.#workspace.useFile(file.name, read);
+    this.#isUsing = true;
+    const findings = await this.#workspace.useFile(file.name, read).finally(() => {
+      this.#isUsing = false;
+    });
     this.#say(file.name, findings);
     if (findings.length > 0) return;
-    const { headingsKey } = await import('$lib/ingest/read-file');
-    const isChosen = Object.values(read.choices).some((chosen) => Object.keys(chosen).length > 0);
+    const { headingsKey } = await import('$lib/ingest/reading');
+    const { columns, values } = read.choices;
     const { mappings } = this.#workspace;
-    if (isChosen) this.#workspace.mappings = { ...mappings, [headingsKey(read)]: read.choices };
+    // Answers are of one file: the next may be in another unit, or of another municipality.
+    if (isChosen({ ...NO_CHOICES, columns, values }))
+      this.#workspace.mappings = { ...mappings, [headingsKey(read)]: { columns, values, answers: {} } };
     this.#used = { file, read, isUsed: true };
     this.current = this.#used;
+    this.taken = this.#used;
     this.isAsking = false;
   }
 
@@ -143,4 +162,8 @@ export class Imports {
     const { municipality, first_year: firstYear } = scenario;
     return { settlement: historyOf(municipality)?.counts ?? [], municipality, firstYear };
   }
+}
+
+function isChosen({ columns, values, answers }: Choices): boolean {
+  return [columns, values, answers].some((chosen) => Object.keys(chosen).length > 0);
 }

@@ -22,7 +22,7 @@ export class Publishing {
   #outcomes = $state.raw<Readonly<Record<string, Outcome>>>({});
   /** What was shown to everybody, by municipality; kept for as long as the page is open. */
   #given: { municipality: string; published: Published }[] = [];
-  /** Tables that are being protected, one after the other. */
+  /** What protects tables, one piece of work after the other: each knows what was shown by those before it. */
   #work: Promise<unknown> = Promise.resolve();
   readonly #texts = new WeakMap<CohortRow[], string>();
   /** Rows that everybody may see. */
@@ -61,7 +61,7 @@ export class Publishing {
 
   /** What protecting the rows of an entry so costs; for those who may see every number. */
   async costOf(entry: Entry, to: Protection): Promise<(Cost & { rows: number }) | null> {
-    const outcome = await this.#protected(entry, to, []);
+    const outcome = await this.#inTurn(() => protectedOf(entry, to, []));
     return 'published' in outcome ? { ...outcome.published.cost, rows: outcome.published.rows.length } : null;
   }
 
@@ -69,7 +69,11 @@ export class Publishing {
    * Shows entries to everybody, protected so. Where that would reveal a number together with what was shown before, all
    * stays as it is and `refused` says how many.
    */
-  async show(entries: readonly Entry[], to: Protection): Promise<void> {
+  show(entries: readonly Entry[], to: Protection): Promise<void> {
+    return this.#inTurn(() => this.#show(entries, to));
+  }
+
+  async #show(entries: readonly Entry[], to: Protection): Promise<void> {
     this.refused = null;
     const found = await this.#all(entries, to);
     const revealed = found.flatMap(({ outcome }) =>
@@ -84,14 +88,15 @@ export class Publishing {
   }
 
   /** Protects what has come since. Gives whether there was anything. */
-  async follow(entries: readonly Entry[]): Promise<boolean> {
+  follow(entries: readonly Entry[]): Promise<boolean> {
+    return this.#inTurn(() => this.#follow(entries));
+  }
+
+  async #follow(entries: readonly Entry[]): Promise<boolean> {
     if (this.mode === 'private') return false;
-    const { protection } = this;
     const fresh = entries.filter((entry) => !this.#isKnown(entry));
     if (fresh.length === 0) return false;
-    const found = await this.#all(fresh, protection);
-    if (protection !== this.protection) return false;
-    this.#keep(found);
+    this.#keep(await this.#all(fresh, this.protection));
     return true;
   }
 
@@ -131,8 +136,8 @@ export class Publishing {
       const key = this.#keyOf(entry, to);
       if (found.some((earlier) => earlier.key === key)) continue;
       const before = [...this.#given, ...found.flatMap(givenOf)].filter((each) => each.municipality === municipality);
-      const published = before.map((each) => each.published);
-      found.push({ key, municipality, outcome: await this.#protected(entry, to, published) });
+      const published = isMadeUp(entry.rows) ? [] : before.map((each) => each.published);
+      found.push({ key, municipality, outcome: await protectedOf(entry, to, published) });
     }
     this.isBusy = false;
     return found;
@@ -143,19 +148,31 @@ export class Publishing {
     this.#given = [...this.#given, ...found.flatMap(givenOf)];
   }
 
-  #protected({ rows }: Entry, to: Protection, before: Published[]): Promise<Outcome> {
-    const failed: Outcome = { problem: 'failed' };
-    const done = this.#work.then(() => protectAside({ rows, to, before })).catch(() => failed);
-    this.#work = done;
+  #inTurn<Done>(work: () => Promise<Done>): Promise<Done> {
+    const done = this.#work.then(work);
+    this.#work = done.catch(() => undefined);
     return done;
   }
 }
 
 type Found = { key: string; municipality: string; outcome: Outcome };
 
-/** What was given out; made-up people are nobody's, and reveal nothing. */
+/** Whether all people are made up: they are nobody's, and reveal nothing. */
+function isMadeUp(rows: CohortRow[]): boolean {
+  return rows.every(({ status }) => status === 'synthetic');
+}
+
+async function protectedOf({ rows }: Entry, to: Protection, before: Published[]): Promise<Outcome> {
+  try {
+    return await protectAside({ rows, to, before });
+  } catch {
+    return { problem: 'failed' };
+  }
+}
+
+/** What was given out of people who are somebody. */
 function givenOf({ municipality, outcome }: Found): { municipality: string; published: Published }[] {
-  if (!('published' in outcome) || outcome.published.rows.some(({ status }) => status === 'synthetic')) return [];
+  if (!('published' in outcome) || isMadeUp(outcome.published.rows)) return [];
   return [{ municipality, published: outcome.published }];
 }
 

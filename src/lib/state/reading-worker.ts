@@ -8,7 +8,9 @@ export type ReadingReply = { share: number } | { read: ReadFile };
 const say = (reply: ReadingReply): void => postMessage(reply);
 
 addEventListener('message', ({ data }: MessageEvent<ReadingRequest>) => {
-  void answer(data);
+  answer(data).catch(() => {
+    say({ read: { kind: 'none', findings: [{ code: 'reading-failed', severity: 'error', path: '' }] } });
+  });
 });
 
 async function answer({ file, means }: ReadingRequest): Promise<void> {

@@ -83,7 +83,8 @@ export class Workspace {
   #surveyed = '';
   /** The parameters that what was found rests on. */
   #settled: Catalogue = publishedCatalogue;
-  #moved = $state.raw<{ by: Catalogue; figures: MovedFigure[] } | null>(null);
+  /** What the last change of own rates moved, and the entry and parameters it was found for. */
+  #moved = $state.raw<{ of: Entry; by: Catalogue; figures: MovedFigure[] } | null>(null);
   #confirmed = $state.raw<{ of: [Forecast, Forecast]; rows: YearRow[] } | null>(null);
   /** Scenarios that were taken out of the comparison. */
   #leftOut = $state.raw<readonly number[]>([]);
@@ -129,9 +130,10 @@ export class Workspace {
     return catalogueOf(this.state.rates);
   }
 
-  /** Figures of the chosen plan that the last change of own rates moved by more than one per cent; `null` once undone. */
+  /** Figures of the chosen plan that the last change of own rates moved by more than one per cent; `null` once undone, or of another plan. */
   get movedByRates(): MovedFigure[] | null {
-    return this.#moved?.by === this.catalogue ? this.#moved.figures : null;
+    const moved = this.#moved;
+    return moved?.of === this.#chosen.entry && moved.by === this.catalogue ? moved.figures : null;
   }
 
   /** The scenario that is worked on, as it stands now. */
@@ -216,6 +218,7 @@ export class Workspace {
     this.#thresholds = [];
     this.#surveyed = '';
     this.#confirmed = null;
+    this.#moved = null;
   }
 
   /** The chosen scenario with another number of settled a year, all else as it stands. */
@@ -422,10 +425,11 @@ export class Workspace {
     const before = this.#chosen.forecast;
     const name = Object.values(title).find(Boolean) ?? '';
     this.#write({ ...this.state, rates }, { kind, name, value: null });
-    this.#moved = { by: this.catalogue, figures: movedFigures(before, this.#chosen.forecast, MOVED) };
+    const { entry, forecast } = this.#chosen;
+    this.#moved = { of: entry, by: this.catalogue, figures: movedFigures(before, forecast, MOVED) };
   }
 
-  /** Takes over accounts from a file; of a year and version that was read before, the new ones stand. */
+  /** Takes over accounts from a file; of an item, year and version that was read before, the new ones stand. */
   useAccounts(rows: readonly AccountsRow[], source: string): void {
     const read = rows.map(accountsKey);
     const kept = this.state.accounts.filter((row) => !read.includes(accountsKey(row)));
@@ -668,14 +672,16 @@ export class Workspace {
   }
 
   async #usePeople(rows: CohortRow[]): Promise<Finding[]> {
+    const read: Record<number, CohortRow[]> = {};
+    for (const { id, scenario } of this.state.entries) read[id] = await this.#viewed(rows, scenario.first_year - 1);
+    // Much may have been done meanwhile: what stands now is what gets the people.
     const { entries } = this.state;
     const wrong = entries
       .map(({ scenario }) => planOf(publishedCatalogue, scenario, rows, []).findings)
       .find((found) => found.length > 0);
     if (wrong) return wrong;
-    const read = await Promise.all(entries.map((entry) => this.#viewed(rows, entry.scenario.first_year - 1)));
     this.#write(
-      { ...this.state, entries: entries.map((entry, at) => ({ ...entry, rows: read[at] ?? rows, ownRows: true })) },
+      { ...this.state, entries: entries.map((entry) => ({ ...entry, rows: read[entry.id] ?? rows, ownRows: true })) },
       { kind: 'open_people', name: '', value: null },
     );
     return [];
@@ -695,8 +701,8 @@ export class Workspace {
   }
 }
 
-function accountsKey({ municipality, year, version }: AccountsRow): string {
-  return `${municipality} ${year} ${version}`;
+function accountsKey({ municipality, year, version, item }: AccountsRow): string {
+  return `${municipality} ${year} ${version} ${item}`;
 }
 
 /** How little of a scale may be used before it gives way to a closer one. */

@@ -4,6 +4,7 @@ export const accounts: typeof nb = {
   findings: {
     'accounts-column-unknown': () => 'The column is not known and was not read. Say what it is, or leave it.',
     'accounts-budget-original': () => 'The original budget is left out. The revised one is used.',
+    'accounts-municipality': ({ found }) => `“${found ?? ''}” is not a municipality number. Write its four digits.`,
     'accounts-year-missing': () =>
       'The file does not say which year the amounts are of. Write the year in the heading, for example “Regnskap 2018”, or add a column of years.',
     'accounts-year-gap': ({ found }) =>

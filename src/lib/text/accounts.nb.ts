@@ -5,6 +5,8 @@ export const accounts = {
   findings: {
     'accounts-column-unknown': () => 'Kolonnen er ikke kjent og er ikke lest. Si hva den er, eller la den stå.',
     'accounts-budget-original': () => 'Det opprinnelige budsjettet er ikke med. Det reviderte er brukt.',
+    'accounts-municipality': ({ found }: Finding) =>
+      `«${found ?? ''}» er ikke et kommunenummer. Skriv de fire sifrene.`,
     'accounts-year-missing': () =>
       'Fila sier ikke hvilket år beløpene gjelder. Skriv året i overskriften, for eksempel «Regnskap 2018», eller lag en kolonne med år.',
     'accounts-year-gap': ({ found }: Finding) =>

@@ -4,6 +4,7 @@ export const accounts: typeof nb = {
   findings: {
     'accounts-column-unknown': () => 'Kolonnen er ikkje kjend og er ikkje lesen. Sei kva han er, eller lat han stå.',
     'accounts-budget-original': () => 'Det opphavlege budsjettet er ikkje med. Det reviderte er brukt.',
+    'accounts-municipality': ({ found }) => `«${found ?? ''}» er ikkje eit kommunenummer. Skriv dei fire siffera.`,
     'accounts-year-missing': () =>
       'Fila seier ikkje kva år beløpa gjeld. Skriv året i overskrifta, til dømes «Rekneskap 2018», eller lag ei kolonne med år.',
     'accounts-year-gap': ({ found }) =>

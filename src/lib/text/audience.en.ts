@@ -33,8 +33,8 @@ export const audience: typeof nb = {
     `Not changed: together with what has been shown publicly, this would reveal ${numbers} numbers. Keep the choice from before.`,
   forget: 'Nobody else has seen it. Use the new one',
   problems: {
-    'not-whole': (found) =>
-      `The people are not shown: ${found} is no whole number, and only whole numbers can be protected. Correct the file.`,
+    'not-whole':
+      'The people are not shown: a number in the file is not whole, and only whole numbers can be protected. Correct the file.',
     reveals: (numbers) =>
       `The people are not shown: together with what has been shown publicly, they would reveal ${numbers} numbers.`,
     failed: 'The people are not shown: the numbers could not be protected. Try another threshold, or round.',

@@ -32,8 +32,8 @@ export const audience = {
     `Ikke endret: sammen med det som alt er vist offentlig, ville dette røpe ${numbers} tall. Behold valget fra før.`,
   forget: 'Ingen andre har sett det. Bruk det nye',
   problems: {
-    'not-whole': (found: string) =>
-      `Personene vises ikke: ${found} er ikke et helt antall, og bare hele antall kan beskyttes. Rett fila.`,
+    'not-whole':
+      'Personene vises ikke: et tall i fila er ikke et helt antall, og bare hele antall kan beskyttes. Rett fila.',
     reveals: (numbers: string) =>
       `Personene vises ikke: sammen med det som alt er vist offentlig, ville de røpe ${numbers} tall.`,
     failed: 'Personene vises ikke: tallene kunne ikke beskyttes. Prøv en annen grense, eller rund av.',

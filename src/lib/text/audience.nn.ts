@@ -33,8 +33,8 @@ export const audience: typeof nb = {
     `Ikkje endra: saman med det som alt er vist offentleg, ville dette røpe ${numbers} tal. Behald valet frå før.`,
   forget: 'Ingen andre har sett det. Bruk det nye',
   problems: {
-    'not-whole': (found) =>
-      `Personane blir ikkje viste: ${found} er ikkje eit heilt tal, og berre heile tal kan vernast. Rett fila.`,
+    'not-whole':
+      'Personane blir ikkje viste: eit tal i fila er ikkje eit heilt tal, og berre heile tal kan vernast. Rett fila.',
     reveals: (numbers) =>
       `Personane blir ikkje viste: saman med det som alt er vist offentleg, ville dei røpe ${numbers} tal.`,
     failed: 'Personane blir ikkje viste: tala kunne ikkje vernast. Prøv ei anna grense, eller rund av.',

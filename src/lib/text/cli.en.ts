@@ -20,7 +20,7 @@ export const cli: typeof nb = {
   oneFile: (command) => `The command “${command}” takes exactly one file.`,
   missingOption: (option) => `The option “${option}” is needed.`,
   ownInput: (file) => `${file} is the file that is read. Choose another name for the copy.`,
-  notWhole: (file, found) => `${file}: ${found} is no whole number of persons. Only whole numbers can be protected.`,
+  notWhole: (file, found) => `${file}: ${found} is not a whole number of persons. Only whole numbers can be protected.`,
   notWritten: (file) => `${file} could not be written. Check the folder and its permissions.`,
   notPublished: (file: string) =>
     `${file} is not what the command writes with --format json. Give --beside such a file from the last time.`,

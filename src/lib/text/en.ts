@@ -236,6 +236,8 @@ export const en: Text = {
       `Reading made no progress in ${found} seconds and was stopped. Nothing was read in. Save the file as CSV or .xlsx and try again.`,
     'reading-failed': () =>
       'The file could not be read in this browser. Nothing was read in. Save it as CSV and try again.',
+    'several-sheets': ({ found }) =>
+      `Several sheets count persons: ${found}. Keep one sheet, or save the sheets one by one.`,
     'no-rows': () => 'The file has headings, but no rows. Add rows and try again.',
     'personal-data': ({ path, found }) =>
       `The column “${path}” has ${personalData(found)}. Nothing has been read in. Remove the column and try again.`,

@@ -7,9 +7,9 @@ export const keeping: typeof nb = {
   contents:
     'A project file has the scenarios, the people, the accounts, own rates and the list of what was done. It can be opened here again, in a later version too.',
   people: {
-    own: 'The project has counts of people from an own file, small numbers too. Treat it as the data it is made of: do not publish it, and do not send it to anybody who is not to see the numbers.',
+    own: 'The project has counts of people from your own file, small numbers too. Treat it as the data it is made of: do not publish it, and do not send it to anybody who is not to see the numbers.',
     published: 'The screen is in public view. What is saved now has only the numbers that everybody may see.',
-    none: 'The project has no people from own files.',
+    none: 'The project has no people from your own files.',
   },
   save: 'Save project file',
   saved: (file: string) => `${file} has been made. The browser put it where downloads are.`,
@@ -34,7 +34,7 @@ export const keeping: typeof nb = {
     saved: 'Saved',
     size: 'Size',
     people: 'People',
-    actions: 'Do',
+    actions: 'What you can do',
   },
   peopleOf: { own: 'own counts', published: 'only what everybody may see', none: 'none of your own' },
   openKept: 'Open',
@@ -51,7 +51,7 @@ export const keeping: typeof nb = {
     title: (name: string) => `Open the project ${name}?`,
     older: 'The file is older. This has been changed:',
     moved: (version: string, saved: string) =>
-      `The figures are other now than when the file was saved ${saved} with Bosett ${version}. Rates, assumptions or the model have changed since:`,
+      `The figures now differ from what they were when the file was saved ${saved} with Bosett ${version}. Rates, assumptions or the model have changed since:`,
     movedLine: (name: string, then: string, now: string) => `${name}: when the file was saved: ${then}; now: ${now}`,
     result: (plan: string, tail: string) => `net ${plan} in the plan and ${tail} in the years after`,
     millions: (number: string) => `${number} million`,

@@ -32,7 +32,7 @@ export const keeping = {
     saved: 'Lagret',
     size: 'Størrelse',
     people: 'Personer',
-    actions: 'Gjør',
+    actions: 'Hva du kan gjøre',
   },
   peopleOf: { own: 'egne tall', published: 'bare det alle kan se', none: 'ingen egne' },
   openKept: 'Åpne',

@@ -34,7 +34,7 @@ export const keeping: typeof nb = {
     saved: 'Lagra',
     size: 'Storleik',
     people: 'Personar',
-    actions: 'Gjer',
+    actions: 'Kva du kan gjere',
   },
   peopleOf: { own: 'eigne tal', published: 'berre det alle kan sjå', none: 'ingen eigne' },
   openKept: 'Opne',

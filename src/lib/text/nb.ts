@@ -241,6 +241,8 @@ export const nb = {
       `Lesingen gjorde ingen framgang på ${found} sekunder og er stoppet. Ingenting er lest inn. Lagre fila som CSV eller .xlsx og prøv igjen.`,
     'reading-failed': () =>
       'Fila kunne ikke leses i denne nettleseren. Ingenting er lest inn. Lagre den som CSV og prøv igjen.',
+    'several-sheets': ({ found }) =>
+      `Flere ark teller personer: ${found}. Behold ett ark, eller lagre arkene hver for seg.`,
     'no-rows': () => 'Fila har overskrifter, men ingen rader. Legg til rader og prøv igjen.',
     'personal-data': ({ path, found }) =>
       `Kolonnen «${path}» har ${personalData(found)}. Ingenting er lest inn. Fjern kolonnen og prøv igjen.`,

@@ -231,6 +231,8 @@ export const nn: Text = {
       `Lesinga kom ikkje vidare på ${found} sekund og er stoppa. Ingenting er lese inn. Lagre fila som CSV eller .xlsx og prøv igjen.`,
     'reading-failed': () =>
       'Fila kunne ikkje lesast i denne nettlesaren. Ingenting er lese inn. Lagre ho som CSV og prøv igjen.',
+    'several-sheets': ({ found }) =>
+      `Fleire ark tel personar: ${found}. Behald eitt ark, eller lagre arka kvar for seg.`,
     'no-rows': () => 'Fila har overskrifter, men ingen rader. Legg til rader og prøv på nytt.',
     'personal-data': ({ path, found }) =>
       `Kolonnen «${path}» har ${personalData(found)}. Ingenting er lese inn. Fjern kolonnen og prøv på nytt.`,

@@ -92,7 +92,7 @@ export const pages: typeof nb = {
     tested: 'What has been tested',
     testedList: [
       'Automatically with axe on all pages, in bokmål, nynorsk and English, in light and dark appearance.',
-      'With the keyboard alone: the way from the number to why and back, and the way from an own file through assumptions, copy and lock to the council paper.',
+      'With the keyboard alone: the way from the number to why and back, and the way from a file of one’s own through assumptions, copy and lock to the council paper.',
       'At widths from 320 to 1440 pixels. At 400 per cent magnification the layout is that of a phone.',
       'With reduced motion, and in print.',
     ],
