@@ -134,6 +134,8 @@ for (const width of WIDTHS) {
       browser,
       baseURL,
     }) => {
+      // With the tabulator alone it is hundreds of keys from end to end.
+      test.setTimeout(180_000);
       const context = await browser.newContext(device);
       const page = await context.newPage();
       const complaints = complaintsOf(page, baseURL);

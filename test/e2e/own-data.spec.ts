@@ -133,7 +133,9 @@ test('unknown headings and words are shown, mended, used, undone, and known the 
   await page.getByRole('button', { name: 'Angre' }).click();
   await expect(page.getByRole('main')).toContainText('62 personer');
   await give(page, 'neste.csv', file);
-  await expect(page.getByRole('main')).toContainText('23 personer');
+  await expect(panel).toContainText('23 personer i 2 grupper');
+  await panel.getByRole('button', { name: 'Bruk tallene' }).click();
+  await expect(panel).toHaveCount(0);
   await page.getByRole('button', { name: 'Se og rett hvordan fila er lest' }).click();
   await expect(panel.getByLabel('Kull: Leses som')).toHaveValue('settlement_year');
   await panel.getByRole('button', { name: 'Tilbake til det Bosett fant' }).click();

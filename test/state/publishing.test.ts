@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { CohortRow } from '$lib/model/cohort';
 import { readFile } from '$lib/ingest/read-file';
+import { App } from '$lib/state/app.svelte';
 import { linkOf, openLink } from '$lib/state/link';
+import { Publishing } from '$lib/state/publishing.svelte';
 import { Workspace } from '$lib/state/workspace.svelte';
+import { audienceText } from '$lib/text/audience';
+import { loadText } from '$lib/text/load';
 
 const HEAD = 'settlement_year,permit,category,age_band,persons';
 const SMALL = `${HEAD}
@@ -108,6 +113,7 @@ describe('a screen that everybody sees', () => {
     expect(workspace.chosen.plan.opening.cells).toEqual([]);
     const problem = workspace.publishing.problemOf(workspace.entryOf(workspace.state.chosen));
     expect(problem).toEqual({ problem: 'not-whole' });
+    for (const { problems } of Object.values(audienceText)) expect(problems['not-whole']).not.toMatch(/\d/);
   });
 
   it('protects people that are spread by an assumed composition too', async () => {
@@ -184,6 +190,40 @@ describe('what was shown before', () => {
       false,
     ]);
     expect(workspace.chosen.entry.rows.filter(small)).toEqual([]);
+  });
+
+  it('is kept of a table with one made-up row', async () => {
+    const { entry } = (await withPeople(SMALL)).chosen;
+    const rows = entry.rows.map((row, at): CohortRow => (at === 5 ? { ...row, status: 'synthetic' } : row));
+    const publishing = new Publishing();
+    await publishing.show([{ ...entry, rows }], STANDARD);
+    await publishing.show([{ ...entry, rows }], { method: 'round', threshold: 5 });
+    expect(publishing.refused).toBeGreaterThan(0);
+  });
+
+  it('is known also to a table that comes while another is being protected', async () => {
+    const { chosen } = await withPeople(SMALL);
+    const [first, ...others] = chosen.entry.rows;
+    const fewer = { ...chosen.entry, rows: others };
+    expect(first).toMatchObject({ persons: 2 });
+    const publishing = new Publishing();
+    await publishing.show([], STANDARD);
+    await Promise.all([publishing.follow([chosen.entry]), publishing.follow([fewer])]);
+    expect(publishing.problemOf(chosen.entry)).toBeNull();
+    expect(publishing.problemOf(fewer)).toMatchObject({ problem: 'reveals' });
+  });
+});
+
+describe('what somebody asks of a figure', () => {
+  it('is closed when the screen turns, also where it was asked meanwhile', async () => {
+    const app = new App(await loadText('nb'));
+    for (const present of [() => app.present(STANDARD), () => app.presentAnew(STANDARD)]) {
+      const done = present();
+      app.ask({ shown: app.workspace.chosen, metric: 'net', years: [2024] });
+      await done;
+      app.stop();
+      expect(app.question).toBeNull();
+    }
   });
 });
 

@@ -86,6 +86,21 @@ describe('own rates in the workspace', () => {
     expect(workspace.movedByRates).toBeNull();
   });
 
+  it('say nothing of figures that were moved of another plan, or before the screen turned to everybody', async () => {
+    const workspace = new Workspace();
+    const other = workspace.state.proposal;
+    const { chosen } = workspace.state;
+    workspace.addRates(set(400_000));
+    workspace.choose(other);
+    expect(workspace.movedByRates).toBeNull();
+    workspace.choose(chosen);
+    expect(workspace.movedByRates).not.toBeNull();
+    await workspace.present({ method: 'suppress', threshold: 5 });
+    expect(workspace.movedByRates).toBeNull();
+    await workspace.present(null);
+    expect(workspace.movedByRates).toBeNull();
+  });
+
   it('with a defect change nothing', async () => {
     const workspace = new Workspace();
     const findings = await workspace.openRates({ ...set(1), status: 'kanskje' });
