@@ -1,5 +1,5 @@
 import type { ReadFile } from '$lib/ingest/read-file';
-import { NO_CHOICES, type Choices } from '$lib/ingest/reading';
+import { NO_CHOICES, headingsKey, type Choices } from '$lib/ingest/reading';
 import type { Finding } from '$lib/model/settings';
 import { readInWorker, type Reader } from './reader';
 import type { Workspace } from './workspace.svelte';
@@ -121,7 +121,6 @@ export class Imports {
     });
     this.#say(file.name, findings);
     if (findings.length > 0) return;
-    const { headingsKey } = await import('$lib/ingest/reading');
     const { columns, values } = read.choices;
     const { mappings } = this.#workspace;
     // Answers are of one file: the next may be in another unit, or of another municipality.
