@@ -13,7 +13,7 @@ import type { Finding } from '$lib/model/settings';
 import { historyOf } from '$lib/parameters/history';
 import { publishedCatalogue } from '$lib/parameters/published';
 import { cliText } from '$lib/text/cli';
-import { findingSentence } from '$lib/text/sentence';
+import { findingSentence } from '$lib/text/finding';
 import { UsageError, type Arguments } from './arguments';
 import { readBytes, readScenarioFile } from './files';
 import { csv } from './table';

@@ -15,7 +15,7 @@ import { municipalityOf, municipalityOverrides } from '$lib/parameters/municipal
 import { publishedCatalogue } from '$lib/parameters/published';
 import { publish, type Protection } from '$lib/protect/publish';
 import { cliText } from '$lib/text/cli';
-import { findingSentence } from '$lib/text/sentence';
+import { findingSentence } from '$lib/text/finding';
 import type { Text } from '$lib/text/text';
 import { UsageError } from './arguments';
 

@@ -1,8 +1,9 @@
+import { findings } from '$lib/text/findings.nb';
 import { describe, expect, it } from 'vitest';
 import { nb } from '$lib/text/nb';
 import { nn } from '$lib/text/nn';
 import { en } from '$lib/text/en';
-import { findingSentence } from '$lib/text/sentence';
+import { findingSentence } from '$lib/text/finding';
 import { read, sentences } from './accounts-given';
 
 const ANSWERS = { municipality: '3428', unit: '1000 NOK', sign: 'cost_positive' };
@@ -155,7 +156,7 @@ describe('accounts with an error give no row', () => {
 
 describe('every sentence', () => {
   it('stands in three languages, each its own', () => {
-    const codes = Object.keys(nb.findings).filter((code) => code.startsWith('accounts-'));
+    const codes = Object.keys(findings).filter((code) => code.startsWith('accounts-'));
     expect(codes.length).toBeGreaterThan(12);
     for (const code of codes) {
       const finding = { code, severity: 'error' as const, path: '', found: '1', allowed: '2' };

@@ -2,7 +2,7 @@ import { readAccountsTable } from '$lib/ingest/accounts-table';
 import { NO_CHOICES, type Choices } from '$lib/ingest/reading';
 import type { Table } from '$lib/ingest/table-cells';
 import { nb } from '$lib/text/nb';
-import { findingSentence } from '$lib/text/sentence';
+import { findingSentence } from '$lib/text/finding';
 
 /** A table of lines with `;` between the cells. */
 export function table(text: string, name = ''): Table {

@@ -1,9 +1,9 @@
+import { questions as words } from '$lib/text/findings.nb';
 import { describe, expect, it } from 'vitest';
 import { readAccounts } from '$lib/ingest/accounts-file';
 import { isAccounts } from '$lib/ingest/accounts-sheet';
 import { readAccountsTable } from '$lib/ingest/accounts-table';
 import { NO_CHOICES } from '$lib/ingest/reading';
-import { nb } from '$lib/text/nb';
 import { filesOf, textOf } from '../repository-scenario';
 import { lines, read, sentences, table } from './accounts-given';
 
@@ -166,7 +166,6 @@ describe('what a file leaves open is asked, and nothing is read before it is ans
       ['unit', '1000 NOK'],
       ['sign', 'cost_positive'],
     ]);
-    const words = nb.accountsQuestions;
     const unworded = questions.flatMap(({ id, options }) =>
       options.filter((option) => words[id]?.options[option] === undefined).map((option) => `${id} ${option}`),
     );

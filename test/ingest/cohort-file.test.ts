@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readCohort, readCohortTables } from '$lib/ingest/cohort-file';
 import { decode } from '$lib/ingest/encoding';
-import { findingSentence } from '$lib/text/sentence';
+import { findingSentence } from '$lib/text/finding';
 import { nb } from '$lib/text/nb';
 
 const headings = 'settlement_year,permit,category,age_band,persons';

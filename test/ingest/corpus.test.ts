@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readFile, type FileMeans } from '$lib/ingest/read-file';
 import { nb } from '$lib/text/nb';
-import { findingSentence } from '$lib/text/sentence';
+import { findingSentence } from '$lib/text/finding';
 
 const means: FileMeans = { choices: null, known: {}, context: { settlement: [] } };
 const read = (text: string) => readFile('fil.csv', new TextEncoder().encode(text), means);

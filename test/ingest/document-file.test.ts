@@ -4,7 +4,7 @@ import { differencesBetween } from '$lib/ingest/rules/document-rules';
 import { en } from '$lib/text/en';
 import { nb } from '$lib/text/nb';
 import { nn } from '$lib/text/nn';
-import { findingSentence } from '$lib/text/sentence';
+import { findingSentence } from '$lib/text/finding';
 import { filesOf, textOf } from '../repository-scenario';
 import { HEAD, file } from './rules/given';
 

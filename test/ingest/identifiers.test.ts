@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readCohort } from '$lib/ingest/cohort-file';
 import { nb } from '$lib/text/nb';
-import { findingSentence } from '$lib/text/sentence';
+import { findingSentence } from '$lib/text/finding';
 
 /** A file that would be read if this value did not stand in the column `household`. */
 function fileWith(values: string[], heading = 'household'): string {

@@ -7,7 +7,7 @@ import { publishedCatalogue } from '$lib/parameters/published';
 import { en } from '$lib/text/en';
 import { nb } from '$lib/text/nb';
 import { nn } from '$lib/text/nn';
-import { findingSentence } from '$lib/text/sentence';
+import { findingSentence } from '$lib/text/finding';
 
 const row = { settlement_year: 2022, permit: 'ordinary', category: 'adult', age_band: '25-55', persons: 31 };
 const scenario = {

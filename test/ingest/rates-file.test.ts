@@ -4,7 +4,7 @@ import { ratesTemplate } from '$lib/model/rates';
 import type { Finding } from '$lib/model/settings';
 import { publishedCatalogue } from '$lib/parameters/published';
 import { nb } from '$lib/text/nb';
-import { findingSentence } from '$lib/text/sentence';
+import { findingSentence } from '$lib/text/finding';
 import { textOf } from '../repository-scenario';
 
 const block = {

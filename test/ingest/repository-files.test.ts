@@ -9,7 +9,7 @@ import { cohortRows } from '$lib/parameters/examples';
 import { historyOf } from '$lib/parameters/history';
 import { publishedCatalogue } from '$lib/parameters/published';
 import { nb } from '$lib/text/nb';
-import { findingSentence } from '$lib/text/sentence';
+import { findingSentence } from '$lib/text/finding';
 import { filesOf, planOfFile, scenarioNames, textOf } from '../repository-scenario';
 
 function offenders(paths: string[], findingsOf: (path: string) => Parameters<typeof findingSentence>[0][]): string[] {

@@ -4,7 +4,7 @@ import { planOf } from '$lib/model/plan';
 import { readOverrides } from '$lib/model/settings';
 import { publishedCatalogue } from '$lib/parameters/published';
 import { nb } from '$lib/text/nb';
-import { findingSentence } from '$lib/text/sentence';
+import { findingSentence } from '$lib/text/finding';
 import { scenarioOf } from '../run-scenario';
 
 const valid = {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { forecastOf, type Plan } from '../../src/lib/model/plan.js';
 import { published, publishedCatalogue } from '../../src/lib/parameters/published.js';
 import { binds } from '../../src/lib/state/binding.js';
+import { findingSentence } from '../../src/lib/text/finding.js';
 import {
   changedIds,
   describe,
@@ -159,7 +160,11 @@ test('typed numbers: Norwegian and English, shares in per cent', () => {
 test('what cannot be is said in the unit it was typed in', () => {
   const workspace = new Workspace();
   const refuse = (address: string, value: number, typed: string): string =>
-    refusalSentence(workspace.check(address, value), described(address), typed, nb);
+    workspace
+      .check(address, value)
+      .slice(0, 1)
+      .map((finding) => refusalSentence(finding, described(address), typed, nb, findingSentence))
+      .join('');
   expect(refuse('relocation.out', 1.3, '130')).toBe('Verdien 130 er utenfor grensene. Tillatt: 0–100 %. Rett verdien.');
   expect(refuse('relocation.out', NaN, 'mange')).toBe('«mange» er ikke et tall. Skriv et tall fra 0 til 100 %.');
   expect(refuse('education.group_size', 12.5, '12,5')).toContain('12,5 er ikke et helt tall');

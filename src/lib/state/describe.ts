@@ -15,7 +15,6 @@ import {
 import { readOverrides, type Finding } from '$lib/model/settings';
 import { statusAt, statusIndex, weaker, type Status } from '$lib/model/status';
 import { publishedCatalogue } from '$lib/parameters/published';
-import { findingSentence } from '$lib/text/sentence';
 import { cellWords, isCalendar, limitOf, optionName, rangeOf, withUnit, written, type Values } from '$lib/text/setting';
 import type { Text } from '$lib/text/text';
 import { isUnder, type Entry, type Setting, type Settings } from './entry';
@@ -356,10 +355,14 @@ export function settingValue(setting: string, value: Setting, text: Text): strin
   return parameter.options?.includes(option) ? optionName(parameter, option, text) : String(value);
 }
 
-/** Why a value cannot be, in one sentence and in the unit it was typed in. */
-export function refusalSentence(findings: Finding[], described: Described, typed: string, text: Text): string {
-  const [finding] = findings;
-  if (!finding) return '';
+/** Why a value cannot be, in one sentence and in the unit it was typed in; `say` has the words of a finding. */
+export function refusalSentence(
+  finding: Finding,
+  described: Described,
+  typed: string,
+  text: Text,
+  say: (finding: Finding, text: Text) => string,
+): string {
   const { range } = described.parameter;
   const limits = range && [written(range.min, described, text), limitOf(range.max, described, text)];
   if (finding.code === 'not-a-number' && limits)
@@ -370,7 +373,7 @@ export function refusalSentence(findings: Finding[], described: Described, typed
       : finding.code === 'value-outside' && range
         ? { found: typed, allowed: rangeOf(range.min, range.max, described, text) }
         : { found: typed };
-  return findingSentence({ ...finding, ...said, path: '' }, text);
+  return say({ ...finding, ...said, path: '' }, text);
 }
 
 /** The settings of an address that a line, a choice or typing can give, for trying whether it binds anything. */

@@ -14,6 +14,7 @@ export class Lever {
   readonly #address: () => string;
   /** Why what was last tried of a scenario as it stood cannot be. */
   #refused = $state.raw<{ of: Entry; sentence: string } | null>(null);
+  #attempts = 0;
   #isInert = $state(false);
   readonly #described = $derived.by(() => describe(this.#app.workspace.chosen, this.#address()));
   readonly #proposal = $derived.by(() => valuesIn(this.#app.workspace.proposal, this.#address()));
@@ -92,7 +93,7 @@ export class Lever {
     const value = snapped(this.#described, to, this.#proposal.value);
     // A line stays within the limits: only shares, and steps that are not whole, can still be refused.
     if (parameter.sums_over || (parameter.whole && !Number.isInteger(value))) return this.#try(value, String(to));
-    this.#refused = null;
+    this.#refuse([], '');
     this.#put(value);
     return true;
   }
@@ -157,10 +158,18 @@ export class Lever {
     this.#copied(() => this.#app.workspace.set(this.#address(), value));
   }
 
-  #refuse(findings: Finding[], typed: string): boolean {
-    const sentence = refusalSentence(findings, this.#described, typed, this.#app.text);
-    this.#refused = sentence ? { of: this.#app.workspace.chosen.entry, sentence } : null;
-    return sentence !== '';
+  /** Whether a value is refused; the words of why come when they are needed. */
+  #refuse([finding]: Finding[], typed: string): boolean {
+    const attempt = (this.#attempts += 1);
+    this.#refused = null;
+    if (!finding) return false;
+    const [of, described] = [this.#app.workspace.chosen.entry, this.#described];
+    void import('$lib/text/finding').then(({ findingSentence }) => {
+      if (attempt !== this.#attempts) return;
+      const sentence = refusalSentence(finding, described, typed, this.#app.text, findingSentence);
+      this.#refused = { of, sentence };
+    });
+    return true;
   }
 
   /** Says that a copy is worked on from now, where the scenario was locked. */

@@ -1,6 +1,6 @@
 import type { Finding } from '$lib/model/settings';
 import type { Report } from './report';
-import { findingSentence, saidOf } from './sentence';
+import { findingSentence, saidOf } from './finding';
 import type { Text } from './text';
 
 /** Errors before warnings, each in the order they were found. */

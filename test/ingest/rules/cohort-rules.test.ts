@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '$lib/model/settings';
 import { nb } from '$lib/text/nb';
-import { findingSentence } from '$lib/text/sentence';
+import { findingSentence } from '$lib/text/finding';
 import { cohort, inCohort, inColumns, inTable, settled } from './given';
 
 const said = (findings: Finding[]): string[] => findings.map((finding) => findingSentence(finding, nb));

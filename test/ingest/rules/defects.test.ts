@@ -1,3 +1,4 @@
+import { questions } from '$lib/text/findings.nb';
 import { describe, expect, it } from 'vitest';
 import { backtestDocument } from '$lib/export/backtest-document';
 import { readAccounts } from '$lib/ingest/accounts-file';
@@ -10,7 +11,7 @@ import type { Finding } from '$lib/model/settings';
 import { accountsText, historyOf } from '$lib/parameters/history';
 import { publishedCatalogue } from '$lib/parameters/published';
 import { nb } from '$lib/text/nb';
-import { findingSentence } from '$lib/text/sentence';
+import { findingSentence } from '$lib/text/finding';
 import { planFor } from '../../cases/given';
 import { filesOf, textOf } from '../../repository-scenario';
 import { file, inDocument } from './given';
@@ -163,7 +164,7 @@ describe('the nineteen defects of the documents', () => {
     expect(said(findings)).toEqual([
       'sign: Fila sier ikke hva pluss betyr i netto (sign). Mulig: cost_positive, income_positive. Legg til en kolonne som sier det.',
     ]);
-    const asked = nb.accountsQuestions['sign']?.ask('net 2024: -6246');
+    const asked = questions['sign']?.ask('net 2024: -6246');
     expect(asked).toBe('Hva betyr pluss i netto (net 2024: -6246)?');
   });
 

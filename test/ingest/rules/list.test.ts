@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Finding } from '$lib/model/settings';
 import { en } from '$lib/text/en';
 import { reportText } from '$lib/text/report';
-import { findingSentence } from '$lib/text/sentence';
+import { findingSentence } from '$lib/text/finding';
 import { nb } from '$lib/text/nb';
 import { nn } from '$lib/text/nn';
 import { root } from '../../../src/cli/prepare.js';

@@ -5,7 +5,7 @@ import { readTables } from '$lib/ingest/tables';
 import { en } from '$lib/text/en';
 import { nb } from '$lib/text/nb';
 import { nn } from '$lib/text/nn';
-import { findingSentence } from '$lib/text/sentence';
+import { findingSentence } from '$lib/text/finding';
 import { compound, delimited, grid, inlineRows, odsParts, odsRows, utf8, xlsx, xlsxParts, zipOf } from './files';
 
 const bytesOf = (...start: number[]) =>

@@ -5,7 +5,7 @@ import { parquetWriteBuffer } from 'hyparquet-writer';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nb } from '$lib/text/nb';
-import { findingSentence } from '$lib/text/sentence';
+import { findingSentence } from '$lib/text/finding';
 import { delimited, grid, html, inlineRows, odsParts, odsRows, utf16, utf8, xlsxParts, zipOf } from './files';
 import { ReadingThread } from './reading-thread';
 
