@@ -1,13 +1,10 @@
-import { add, zeros } from './columns';
+import { NOISE, add, zeros } from './columns';
 import { positionOf } from './items';
 import { addEntry, priceOf, type Ledger, type Price } from './ledger';
 import type { Horizon } from './population';
-import type { Adults, Programme } from './programme';
+import { OUTCOMES, type Adults, type Programme } from './programme';
 import { kindOf } from './quantities';
 import { planned, workedOut, type Parameters } from './resolve';
-
-/** What those through the programme go to. */
-export const OUTCOMES = ['work', 'upper_secondary', 'adult_primary', 'higher', 'other'] as const;
 
 /** What an adult does, with the positions of the item its social assistance is booked on and of its kind of quantity. */
 const STATES = (['waiting', 'in_programme', ...OUTCOMES, 'outside'] as const).map((state) => ({
@@ -16,14 +13,12 @@ const STATES = (['waiting', 'in_programme', ...OUTCOMES, 'outside'] as const).ma
   kind: kindOf(state),
 }));
 
-/** By year: the share of a year's assistance of adults in each state, of those through the programme by outcome. */
-type Rates = { shares: Float64Array[]; outcomes: (Float64Array | null)[]; afterPhase: Float64Array };
+/** By year: the share of a year's assistance of adults in each state, and of it for those past grant year 5. */
+type Rates = { shares: Float64Array[]; afterPhase: Float64Array };
 
 function ratesOf(parameters: Parameters): Rates {
-  const isOutcome = (state: string): boolean => (OUTCOMES as readonly string[]).includes(state);
   return {
     shares: STATES.map(({ state }) => planned(parameters, `social_assistance.share.${state}`)),
-    outcomes: STATES.map(({ state }) => (isOutcome(state) ? planned(parameters, `programme.outcome.${state}`) : null)),
     afterPhase: planned(parameters, 'social_assistance.after_phase'),
   };
 }
@@ -42,28 +37,21 @@ export type Assistance = {
  */
 export function assistanceOf(programme: Programme, parameters: Parameters, horizon: Horizon): Assistance {
   const years = horizon.years + horizon.tail;
-  const { shares, outcomes, afterPhase: later } = workedOut(parameters, ratesOf);
-  const { waiting, inside, through } = programme;
-  const outside = outsideOf(programme, years);
+  const { shares, afterPhase: later } = workedOut(parameters, ratesOf);
   const all = zeros(years);
-  const byState = STATES.map(({ state }, which) => {
-    const adults =
-      state === 'waiting' ? waiting : state === 'in_programme' ? inside : state === 'outside' ? outside : through;
-    const share = shares[which];
-    const outcome = outcomes[which];
-    const of = { inPhase: zeros(years), after: zeros(years) };
-    for (let at = 0; at < years; at += 1) {
-      const part = outcome ? (outcome[at] ?? NaN) : 1;
-      of.inPhase[at] = (adults.inPhase[at] ?? 0) * part * (share?.[at] ?? NaN);
-      add(all, at, of.inPhase[at] ?? 0);
-    }
-    for (let at = 0; at < years; at += 1) {
-      const part = outcome ? (outcome[at] ?? NaN) : 1;
-      of.after[at] = (adults.after[at] ?? 0) * part * (share?.[at] ?? NaN) * (later[at] ?? NaN);
-      add(all, at, of.after[at] ?? 0);
-    }
-    return of;
-  });
+  const byState = [programme.waiting, programme.inside, ...programme.through, outsideOf(programme, years)].map(
+    (adults, which) => {
+      const share = shares[which];
+      const of = { inPhase: zeros(years), after: zeros(years) };
+      for (let at = 0; at < years; at += 1) {
+        of.inPhase[at] = (adults.inPhase[at] ?? 0) * (share?.[at] ?? NaN);
+        of.after[at] = (adults.after[at] ?? 0) * (share?.[at] ?? NaN) * (later[at] ?? NaN);
+        add(all, at, of.inPhase[at] ?? 0);
+        add(all, at, of.after[at] ?? 0);
+      }
+      return of;
+    },
+  );
   const afterPhase = zeros(years);
   for (let at = 0; at < years; at += 1) {
     let late = 0;
@@ -76,12 +64,13 @@ export function assistanceOf(programme: Programme, parameters: Parameters, horiz
 /** All adults but those waiting for the programme, in it and through it. */
 function outsideOf({ all, waiting, inside, through }: Programme, years: number): Adults {
   const of = { inPhase: zeros(years), after: zeros(years) };
-  for (const phase of ['inPhase', 'after'] as const)
-    for (let at = 0; at < years; at += 1)
-      of[phase][at] = Math.max(
-        0,
-        (all[phase][at] ?? 0) - (waiting[phase][at] ?? 0) - (inside[phase][at] ?? 0) - (through[phase][at] ?? 0),
-      );
+  for (const phase of ['inPhase', 'after'] as const) {
+    for (let at = 0; at < years; at += 1) {
+      let left = (all[phase][at] ?? 0) - (waiting[phase][at] ?? 0) - (inside[phase][at] ?? 0);
+      for (const adults of through) left -= adults[phase][at] ?? 0;
+      of[phase][at] = left < NOISE ? 0 : left;
+    }
+  }
   return of;
 }
 

@@ -55,7 +55,6 @@ function rulesOf(parameters: Parameters) {
     minimum: years('education.group_minimum'),
     perRoom: years('education.groups_per_room'),
     owned: years('rooms.owned'),
-    primaryShare: years('programme.outcome.adult_primary'),
     withoutRight: years('education.without_right'),
     sold: years('education.places_sold'),
     bought: years('education.places_bought'),
@@ -70,7 +69,6 @@ function countGroups(of: Education, residents: Residents, programme: Programme, 
     const planning = at < horizon.years;
     const offered = rules.offered[at] ?? NaN;
     const taught = rules.taught[at] ?? NaN;
-    const primaryShare = rules.primaryShare[at] ?? NaN;
     const sold = planning ? (rules.sold[at] ?? NaN) : 0;
     // Those without a right are offered a place only where there is teaching: in the years of the plan.
     const extra = planning ? (rules.withoutRight[at] ?? NaN) + sold : 0;
@@ -78,7 +76,7 @@ function countGroups(of: Education, residents: Residents, programme: Programme, 
     of.rooms_owned.fill(rules.owned[at] ?? NaN, 12 * at, 12 * at + 12);
     for (let month = 12 * at; month < 12 * at + 12; month += 1) {
       const own = (residents.others[month] ?? 0) * offered + (programme.participants[month] ?? 0) * taught;
-      const primary = (programme.recent[month] ?? 0) * primaryShare;
+      const primary = programme.primary[month] ?? 0;
       const all = own + primary + extra;
       if (all === 0) continue;
       const wanted = (rules.bought[at] ?? NaN) + (rules.boughtShare[at] ?? NaN) * (own + primary);

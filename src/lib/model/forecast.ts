@@ -7,9 +7,9 @@ import { fundEntries } from './fund';
 import { grantEntries } from './grants';
 import { emptyLedger, lastYear, ledgerLines, type Ledger, type LedgerLine } from './ledger';
 import { placesOf, type PlacesElsewhere } from './places';
-import { population, type Horizon } from './population';
-import { benefitEntries, programmeOf, type Programme } from './programme';
-import { residentsOf } from './residents';
+import { expectedPeople, type People } from './people';
+import type { Horizon } from './population';
+import { benefitEntries, type Programme } from './programme';
 import { valueAt, type Parameters } from './resolve';
 import {
   capacityRows,
@@ -54,35 +54,42 @@ export function forecast(
   parameters: Parameters,
   plan: { first_year: number; years: number },
 ): Forecast {
+  const horizon = horizonOf(parameters, plan);
+  return forecastFrom(expectedPeople(opening.cells, parameters, horizon), parameters, horizon);
+}
+
+/** A plan with the years that are followed after it. */
+export function horizonOf(parameters: Parameters, plan: { first_year: number; years: number }): Horizon {
   if (plan.first_year !== parameters.first_year) throw new Error(`no parameters from: ${plan.first_year}`);
-  const horizon = { ...plan, tail: valueAt(parameters, 'tail.years', plan.first_year) };
-  const ledger = emptyLedger(plan.first_year, plan.years);
-  const people = population(opening.cells, parameters, horizon);
-  const { streams } = people;
-  const programme = programmeOf(streams, parameters, horizon);
-  const claims = grantEntries(ledger, people, parameters, horizon);
+  const { first_year, years } = plan;
+  return { first_year, years, tail: valueAt(parameters, 'tail.years', first_year) };
+}
+
+/** The forecast that follows from what is counted of people. */
+export function forecastFrom(people: People, parameters: Parameters, horizon: Horizon): Forecast {
+  const { byYear, programme, residents } = people;
+  const ledger = emptyLedger(horizon.first_year, horizon.years);
+  const claims = grantEntries(ledger, people.grants, parameters, horizon);
   benefitEntries(ledger, programme, parameters, horizon);
-  const residents = residentsOf(streams, parameters, horizon);
   const education = educationOf(ledger, residents, programme, parameters, horizon);
   const assistance = assistanceOf(programme, parameters, horizon);
   const staff = staffOf(residents, programme, education, assistance, parameters);
   staffEntries(ledger, staff, parameters, horizon, programme);
   const elsewhere = placesOf(ledger, residents, programme, parameters, horizon);
-  costEntries(ledger, streams, parameters, horizon);
-  const everyone = streams.reduce((all, stream) => all | stream.origin, 0);
-  assistanceEntries(ledger, assistance, parameters, horizon, everyone);
+  costEntries(ledger, people.library, parameters, horizon);
+  assistanceEntries(ledger, assistance, parameters, horizon, people.origins);
   const sums = sumsByYear(ledger, horizon.years + horizon.tail);
-  fundEntries(ledger, people, sums.net, parameters, horizon);
+  fundEntries(ledger, people.grants, sums.net, parameters, horizon);
   const last = lastYear(ledger, horizon.years + horizon.tail - 1);
-  const shown = Array.from({ length: last - plan.first_year + 1 }, (_, at) => plan.first_year + at);
+  const shown = Array.from({ length: last - horizon.first_year + 1 }, (_, at) => horizon.first_year + at);
   return {
     horizon,
-    in_phase_before: people.in_phase_before,
+    in_phase_before: byYear.in_phase_before,
     years: shown,
-    people: peopleRows(shown, plan.years, people, programme, education, parameters),
-    capacity: capacityRows(shown, plan.years, education, staff, elsewhere, parameters),
-    leases: education.leases.map((lease) => leaseRow(lease, plan.first_year)),
-    result: resultRows(ledger, sums, shown, plan.years, parameters),
+    people: peopleRows(shown, horizon.years, byYear, programme, education, parameters),
+    capacity: capacityRows(shown, horizon.years, education, staff, elsewhere, parameters),
+    leases: education.leases.map((lease) => leaseRow(lease, horizon.first_year)),
+    result: resultRows(ledger, sums, shown, horizon.years, parameters),
     claims,
     ledger,
     programme,

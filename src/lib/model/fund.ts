@@ -1,7 +1,9 @@
+import { CATEGORIES } from './cohort';
 import { add, zeros } from './columns';
 import { ITEM_IDS, positionOf } from './items';
 import { addEntry, amountAt, type Ledger, type Price, type Source } from './ledger';
-import { OPENING, SETTLED, type Horizon, type Population } from './population';
+import type { GrantCounts } from './grant-counts';
+import type { Horizon } from './population';
 import { kindOf } from './quantities';
 import { optionsOf, planned, valueAt, workedOut, type Parameters } from './resolve';
 
@@ -38,7 +40,7 @@ function rulesOf(parameters: Parameters): Rules {
  */
 export function fundEntries(
   ledger: Ledger,
-  people: Population,
+  people: GrantCounts,
   net: number[],
   parameters: Parameters,
   horizon: Horizon,
@@ -74,17 +76,17 @@ export function fundEntries(
 }
 
 /** By year, the year-1 grant of those settled after the cut-off month. */
-function setAsideLate(ledger: Ledger, people: Population, rules: Rules, length: number): number[] {
+function setAsideLate(ledger: Ledger, people: GrantCounts, rules: Rules, length: number): number[] {
   const shares = zeros(length);
   for (let at = 0; at < shares.length; at += 1) {
     if (rules.rule[at] !== 'late_arrivals') continue;
     const cutoff = rules.cutoff[at] ?? NaN;
     let arrived = 0;
     let after = 0;
-    for (const stream of people.streams) {
-      if (stream.origin !== SETTLED || stream.from !== at) continue;
-      arrived += stream.arrived;
-      for (let month = cutoff; month < 12; month += 1) after += stream.arrivals[month] ?? 0;
+    for (let month = 0; month < 12; month += 1) {
+      const settled = people.months[12 * at + month] ?? 0;
+      arrived += settled;
+      if (month >= cutoff) after += settled;
     }
     shares[at] = arrived > 0 ? after / arrived : 0;
   }
@@ -93,8 +95,7 @@ function setAsideLate(ledger: Ledger, people: Population, rules: Rules, length: 
     const at = ledger.at[entry] ?? -1;
     const amount = amountAt(ledger, entry);
     if (at < 0 || Number.isNaN(amount) || !IS_FIRST_YEAR[ledger.item[entry] ?? 0]) continue;
-    const settledShare = settledShareOf(ledger, people, entry, at);
-    aside[at] = (aside[at] ?? 0) + amount * settledShare * (shares[at] ?? 0);
+    add(aside, at, amount * settledShareOf(people, at, ledger.category[entry] ?? -1) * (shares[at] ?? 0));
   }
   return aside;
 }
@@ -102,18 +103,9 @@ function setAsideLate(ledger: Ledger, people: Population, rules: Rules, length: 
 const IS_FIRST_YEAR = ITEM_IDS.map((item) => item.startsWith('integration_grant.year1.'));
 
 /** Of the persons behind a year-1 line, the share settled by agreement; the rest are their family. */
-function settledShareOf(ledger: Ledger, people: Population, entry: number, at: number): number {
-  const category = ledger.category[entry] ?? -1;
-  let settled = 0;
-  let all = 0;
-  for (const stream of people.streams) {
-    if (stream.from !== at || stream.origin === OPENING) continue;
-    const persons = stream.arrived * (stream.composition.category[category] ?? 0);
-    if (stream.settlement_year !== ledger.settlement_year[entry]) continue;
-    all += persons;
-    if (stream.origin === SETTLED) settled += persons;
-  }
-  return all > 0 ? settled / all : 0;
+function settledShareOf(people: GrantCounts, at: number, category: number): number {
+  const all = people.first[CATEGORIES.length * at + category] ?? 0;
+  return all > 0 ? (people.settled[CATEGORIES.length * at + category] ?? 0) / all : 0;
 }
 
 /**

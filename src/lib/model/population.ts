@@ -48,9 +48,8 @@ export type Stream = {
   factor: Float64Array | null;
 };
 
-/** Every stream, and the people counted per year. Shapes: streams x months, years; unit: persons, fractions allowed. */
-export type Population = {
-  streams: Stream[];
+/** People counted by year of the plan; unit: persons, fractions allowed. */
+export type PeopleByYear = {
   settled: number[];
   family: number[];
   born: number[];
@@ -60,6 +59,9 @@ export type Population = {
   /** Of the opening population, those in the five-year phase on its day. */
   in_phase_before: number;
 };
+
+/** Every stream, and the people counted per year. Shapes: streams x months, years. */
+export type Population = PeopleByYear & { streams: Stream[] };
 
 /** Persons of a stream present at any time of a month (0-11) of a year of the plan. */
 export function presentIn(stream: Stream, at: number, month: number): number {

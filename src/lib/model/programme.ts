@@ -8,6 +8,9 @@ import { MOVED_IN, OPENING, presentIn, type Horizon, type Stream } from './popul
 import { kindOf } from './quantities';
 import { planned, seriesOf, workedOut, type Parameters, type Series } from './resolve';
 
+/** What those through the programme go to. */
+export const OUTCOMES = ['work', 'upper_secondary', 'adult_primary', 'higher', 'other'] as const;
+
 /** Adults by what they do, in person-years by year of the plan, those past grant year 5 apart. */
 export type Adults = { inPhase: number[]; after: number[] };
 
@@ -22,12 +25,13 @@ export type Programme = {
   /** Persons who begin and who complete, by year; those who move before the end do neither. */
   starts: number[];
   leavers: number[];
-  /** Those through the programme who are within the months of adult primary school after it, by month, before outcome. */
-  recent: number[];
+  /** Those through the programme who go to adult primary school and are within its months, by month. */
+  primary: number[];
   /** Adults who will begin the programme, are in it, are through it, and all adults, for as long as their social assistance is counted. */
   waiting: Adults;
   inside: Adults;
-  through: Adults;
+  /** Through it, by what they go to: in the order of OUTCOMES. */
+  through: Adults[];
   all: Adults;
   origins: number;
 };
@@ -35,11 +39,10 @@ export type Programme = {
 /** From this age on, or the year it is reached, somebody is an adult whose living the municipality may have to pay. */
 const ADULT = 18;
 
-/** Participants = residents inside the age limits x participation, from the start lag through the duration. */
-export function programmeOf(streams: Stream[], parameters: Parameters, horizon: Horizon): Programme {
-  const years = horizon.years + horizon.tail;
+/** Nobody yet, for so many years. */
+export function emptyProgramme(years: number): Programme {
   const adults = (): Adults => ({ inPhase: zeros(years), after: zeros(years) });
-  const of: Programme = {
+  return {
     participants: zeros(12 * years),
     young: zeros(12 * years),
     afterPhase: zeros(12 * years),
@@ -47,25 +50,53 @@ export function programmeOf(streams: Stream[], parameters: Parameters, horizon: 
     any: zeros(years),
     starts: zeros(years),
     leavers: zeros(years),
-    recent: zeros(12 * years),
+    primary: zeros(12 * years),
     waiting: adults(),
     inside: adults(),
-    through: adults(),
+    through: OUTCOMES.map(adults),
     all: adults(),
     origins: 0,
   };
-  const rules = workedOut(parameters, rulesOf);
+}
+
+/** Participants = residents inside the age limits x participation, from the start lag through the duration. */
+export function programmeOf(streams: Stream[], parameters: Parameters, horizon: Horizon): Programme {
+  const years = horizon.years + horizon.tail;
+  const of = emptyProgramme(years);
+  const done: Done = { recent: of.primary, through: { inPhase: zeros(years), after: zeros(years) } };
+  const rules = programmeRules(parameters);
   for (const stream of streams) {
     for (const permit of PERMITS) {
-      if ((stream.composition.ages[permit].at(-1) ?? 0) > 0) addParticipants(of, stream, permit, rules, horizon);
+      if ((stream.composition.ages[permit].at(-1) ?? 0) > 0) addParticipants(of, done, stream, permit, rules, horizon);
     }
     addAdults(of, stream, rules, horizon);
   }
+  byOutcome(of, done, rules);
   return of;
 }
 
+/** Those through the programme before they are told apart by outcome. */
+type Done = { recent: number[]; through: Adults };
+
+/** Of those through the programme, the share that goes to each outcome in each year. */
+function byOutcome(of: Programme, { recent, through }: Done, { outcomes }: ProgrammeRules): void {
+  for (let at = 0; at < of.any.length; at += 1) {
+    for (let outcome = 0; outcome < OUTCOMES.length; outcome += 1) {
+      const share = outcomes[outcome]?.[at] ?? NaN;
+      const to = of.through[outcome];
+      if (to) to.inPhase[at] = (through.inPhase[at] ?? 0) * share;
+      if (to) to.after[at] = (through.after[at] ?? 0) * share;
+    }
+    const share = outcomes[PRIMARY]?.[at] ?? NaN;
+    for (let month = 12 * at; month < 12 * at + 12; month += 1) of.primary[month] = (recent[month] ?? 0) * share;
+  }
+}
+
+/** The position of adult primary school in the outcomes. */
+const PRIMARY = OUTCOMES.indexOf('adult_primary');
+
 /** What the years of the plan need at hand. */
-type Rules = {
+export type ProgrammeRules = {
   low: Float64Array;
   high: Float64Array;
   youngBelow: Float64Array;
@@ -76,10 +107,17 @@ type Rules = {
   cared: Float64Array;
   assistedTo: Float64Array;
   assistedAfter: Float64Array;
+  /** Shares of those through the programme by outcome. */
+  outcomes: Float64Array[];
   folded: (stream: Stream, permit: Permit) => Folded;
 };
 
-function rulesOf(parameters: Parameters): Rules {
+/** The rules of the programme, worked out once. */
+export function programmeRules(parameters: Parameters): ProgrammeRules {
+  return workedOut(parameters, rulesOf);
+}
+
+function rulesOf(parameters: Parameters): ProgrammeRules {
   const years = (address: string): Float64Array => planned(parameters, address);
   const taking = (permit: Permit): Float64Array => seriesOf(parameters, `programme.participation.${permit}`).value;
   return {
@@ -91,12 +129,20 @@ function rulesOf(parameters: Parameters): Rules {
     cared: years('unaccompanied_minor_care.age_max'),
     assistedTo: years('social_assistance.age_max'),
     assistedAfter: years('social_assistance.years_after'),
+    outcomes: OUTCOMES.map((outcome) => years(`programme.outcome.${outcome}`)),
     folded: foldedOf(parameters),
   };
 }
 
 /** The course of one stream and permit added month by month. */
-function addParticipants(of: Programme, stream: Stream, permit: Permit, rules: Rules, horizon: Horizon): void {
+function addParticipants(
+  of: Programme,
+  done: Done,
+  stream: Stream,
+  permit: Permit,
+  rules: ProgrammeRules,
+  horizon: Horizon,
+): void {
   const { settlement_year, origin, from } = stream;
   const years = horizon.years + horizon.tail;
   const settlementMonth = 12 * (settlement_year - horizon.first_year);
@@ -117,7 +163,7 @@ function addParticipants(of: Programme, stream: Stream, permit: Permit, rules: R
     const adults = since >= 5 ? 'after' : 'inPhase';
     const assisted = since < 5 + (rules.assistedAfter[at] ?? NaN);
     if (after >= folded.length) {
-      if (assisted) add(of.through[adults], at, stays * all * eligible(stream, permit, rules, at, since));
+      if (assisted) add(done.through[adults], at, stays * all * eligible(stream, permit, rules, at, since));
       continue;
     }
     const arriving = since === 0 && comes;
@@ -139,12 +185,12 @@ function addParticipants(of: Programme, stream: Stream, permit: Permit, rules: R
       const month = 12 * at + step;
       const present = arriving ? 1 : presentIn(stream, at, step);
       const persons = present * scale;
-      const done = through[after + step] ?? (arriving ? 1 : folded.left);
-      throughYears += persons * done;
-      leavers += persons * Math.max(0, done - before);
-      before = done;
+      const ended = through[after + step] ?? (arriving ? 1 : folded.left);
+      throughYears += persons * ended;
+      leavers += persons * Math.max(0, ended - before);
+      before = ended;
       const lately = persons * (recent[after + step] ?? 0);
-      if (lately > 0) add(of.recent, month, lately * all);
+      if (lately > 0) add(done.recent, month, lately * all);
       const here = persons * (inside[after + step] ?? 0);
       if (here === 0) continue;
       const begins = persons * (starting[after + step] ?? 0);
@@ -166,7 +212,7 @@ function addParticipants(of: Programme, stream: Stream, permit: Permit, rules: R
     const counted = all * eligible(stream, permit, rules, at, since);
     add(of.waiting[adults], at, Math.max(0, stays * counted - ((insideYears + throughYears) * counted) / 12));
     add(of.inside[adults], at, (insideYears * counted) / 12);
-    add(of.through[adults], at, (throughYears * counted) / 12);
+    add(done.through[adults], at, (throughYears * counted) / 12);
   }
 }
 
@@ -174,7 +220,7 @@ function addParticipants(of: Programme, stream: Stream, permit: Permit, rules: R
  * Of those inside the programme's ages, the share whose living the municipality may have to pay: minors in staffed care
  * have theirs from it, and those above the age limit from the state.
  */
-function eligible(stream: Stream, permit: Permit, rules: Rules, at: number, since: number): number {
+function eligible(stream: Stream, permit: Permit, rules: ProgrammeRules, at: number, since: number): number {
   const low = rules.low[at] ?? NaN;
   const high = rules.high[at] ?? NaN;
   const ages = stream.composition.ages[permit];
@@ -190,7 +236,7 @@ function eligible(stream: Stream, permit: Permit, rules: Rules, at: number, sinc
 }
 
 /** All adults of a stream in the years in which their social assistance is counted. */
-function addAdults(of: Programme, stream: Stream, rules: Rules, horizon: Horizon): void {
+function addAdults(of: Programme, stream: Stream, rules: ProgrammeRules, horizon: Horizon): void {
   for (let at = stream.from; at < of.any.length; at += 1) {
     const since = horizon.first_year + at - stream.settlement_year;
     if (since >= 5 + (rules.assistedAfter[at] ?? NaN)) continue;

@@ -1,4 +1,4 @@
-import { OUTCOMES } from './assistance';
+import { OUTCOMES } from './programme';
 import { meanOfYear, peakOfYear } from './columns';
 import type { Forecast } from './forecast';
 import { ITEM_IDS, type ItemId } from './items';

@@ -4,7 +4,7 @@ import { COST, FUND, INCOME, ORDINARY_COST, SUMMED } from './items';
 import { amountAt, type Ledger } from './ledger';
 import type { Alternative, Lease } from './leases';
 import type { PlacesElsewhere } from './places';
-import type { Population } from './population';
+import type { PeopleByYear } from './population';
 import type { Programme } from './programme';
 import { planned, priceLevel, valueAt, workedOut, type Parameters } from './resolve';
 import { GROUP_NAMES, type Staff } from './staffing';
@@ -171,7 +171,7 @@ export function resultRows(
 export function peopleRows(
   years: number[],
   inPlan: number,
-  people: Population,
+  people: PeopleByYear,
   programme: Programme,
   education: Education,
   parameters: Parameters,

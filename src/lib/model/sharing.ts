@@ -17,21 +17,12 @@ export type ClaimRow = {
   high: number | null;
 };
 
+/** A claim while it is added up. */
 export type Claim = ClaimRow & { likely: number; high: number };
 
 /** The claims of a year, empty at first. */
 export function claimRow(year: number, side: ClaimRow['side']): Claim {
   return { year, expected: year + 1, side, persons: 0, without_grant: 0, low: 0, likely: 0, high: 0 };
-}
-
-/** Adds those who moved: the part of them with a grant, the person-years of it that go along, and its rate. */
-export function addClaim(row: Claim, moved: number, entitled: number, personYears: number, rate: number): void {
-  if (moved === 0) return;
-  row.persons += moved;
-  row.without_grant += moved * (1 - entitled);
-  if (entitled === 0) return;
-  row.likely += personYears * rate;
-  row.high += moved * entitled * rate;
 }
 
 /** Claims as they are reported; nothing where nobody moved. */

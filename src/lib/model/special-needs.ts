@@ -1,6 +1,7 @@
 import { positionOf } from './items';
 import { addEntry, priceOf, type Ledger, type Price, type Source } from './ledger';
-import { BORN, FAMILY, MOVED_IN, arrivedIn, type Horizon, type Stream } from './population';
+import type { SpecialCounts } from './grant-counts';
+import type { Horizon } from './population';
 import { kindOf } from './quantities';
 import { planned, workedOut, type Parameters } from './resolve';
 
@@ -52,7 +53,7 @@ function partOf(parameters: Parameters, part: '1' | '2'): Part {
 export function specialNeedsGrant(
   ledger: Ledger,
   at: number,
-  byGrantYear: Stream[][],
+  of: SpecialCounts,
   parameters: Parameters,
   horizon: Horizon,
 ): void {
@@ -63,36 +64,27 @@ export function specialNeedsGrant(
   const waits = rules.waits[at] ?? NaN;
   const inTime = waits <= (rules.deadline[at] ?? NaN);
   for (let d = 1; d <= 5; d += 1) {
-    for (const stream of byGrantYear[d] ?? []) {
-      if (stream.origin === FAMILY || stream.origin === MOVED_IN || stream.origin === BORN) continue;
-      const agreed = share * (1 - stream.composition.family);
-      const { origin: origins, settlement_year } = stream;
-      const source = { kind: SPECIAL_NEEDS, origins, settlement_year, category: -1 };
-      for (const { yearly, item, cost, grant } of rules.parts) {
-        const isFirst = d === 1 && arrivedIn(stream, at) > 0;
-        const quantity = agreed * (yearly ? (stream.stays[at] ?? 0) : isFirst ? stream.arrived : 0);
-        if (quantity === 0) continue;
-        addEntry(ledger, at, MEASURES, quantity, cost, at, source);
-        if (isFirst && !inTime) continue;
-        // Applied for so many months after settlement, so partly in a later calendar year.
-        for (let month = isFirst ? 0 : 11; month < 12; month += 1) {
-          const applied = !isFirst
-            ? quantity
-            : agreed * (yearly ? stayOf(stream, month) : (stream.arrivals[month] ?? 0));
-          const booked = at + lag + (isFirst ? Math.floor((month + waits) / 12) : 0);
-          if (applied > 0 && booked < horizon.years + horizon.tail)
-            addBooked(ledger, booked, item, applied, grant, at, source);
-        }
+    const from = 5 * at + d - 1;
+    const arrived = share * (of.arrived[from] ?? 0);
+    const stays = share * (of.stays[from] ?? 0);
+    const settlement_year = horizon.first_year + at - d + 1;
+    const source = { kind: SPECIAL_NEEDS, origins: of.origins[from] ?? 0, settlement_year, category: -1 };
+    const isFirst = d === 1 && arrived > 0;
+    for (const { yearly, item, cost, grant } of rules.parts) {
+      const quantity = yearly ? stays : arrived;
+      if (quantity === 0) continue;
+      addEntry(ledger, at, MEASURES, quantity, cost, at, source);
+      if (isFirst && !inTime) continue;
+      // Applied for so many months after settlement, so partly in a later calendar year.
+      for (let month = isFirst ? 0 : 11; month < 12; month += 1) {
+        const monthly = (yearly ? of.monthly.stays : of.monthly.arrived)[12 * at + month] ?? 0;
+        const applied = isFirst ? share * monthly : quantity;
+        const booked = at + lag + (isFirst ? Math.floor((month + waits) / 12) : 0);
+        if (applied > 0 && booked < horizon.years + horizon.tail)
+          addBooked(ledger, booked, item, applied, grant, at, source);
       }
     }
   }
-}
-
-/** Person-years that those who came in a month (0-11) of a stream's first year spend in it. */
-function stayOf(stream: Stream, month: number): number {
-  const months = 12 - month;
-  const moved = (stream.pace * (months - 1) * (months - 2)) / 2;
-  return ((stream.arrivals[month] ?? 0) * (months - moved)) / 12;
 }
 
 /** As {@link addEntry}, on the entry before where that is of the same kind. */
