@@ -1,0 +1,53 @@
+import type { resolution as nb } from './resolution.nb';
+
+export const resolution: typeof nb = {
+  lead: 'The text follows the plan. It is in Norwegian, bokmål or nynorsk, as the council votes on it. What stands in brackets is not decided.',
+  form: 'Written in',
+  span: 'The vote is for',
+  first: (year) => `${year} alone`,
+  all: (years) => `the years ${years}`,
+  minors: 'Unaccompanied minors',
+  minorsYes: 'Settles them',
+  minorsNo: 'Does not',
+  minorsOpen: 'The plan does not set how many, so the municipality must choose.',
+  more: 'How many more could be settled if the need grows?',
+  moreMinors: 'Of them unaccompanied minors',
+  within: (persons) =>
+    `With up to ${persons} more a year, no further classroom is needed. Dwellings, posts and other places are not counted in.`,
+  use: (persons) => `Use ${persons}`,
+  wrong: 'Write a whole number from 0 upwards.',
+  copy: 'Copy the resolution',
+  copied: 'The resolution is copied.',
+  copyRefused: 'The browser did not let us copy. Select the text and copy it yourself.',
+  checks: 'What IMDi asks for',
+  states: { kept: 'Kept', broken: 'Broken', open: 'Not decided' },
+  kinds: {
+    required: 'Required.',
+    asked: 'IMDi asks for an assessment.',
+    inferred: 'Not said in these words: our reading of that the municipality decides how many, not who.',
+  },
+  rules: {
+    number: 'The vote says clearly how many refugees the municipality settles.',
+    no_reservations: 'The vote has no reservations or conditions.',
+    family_apart: 'Family that comes later is not counted in the number.',
+    composition: 'The vote sets no conditions of nationality or family situation.',
+    needs: 'The vote sets no conditions of health or needs.',
+    unaccompanied_minors: 'The vote says whether the municipality settles unaccompanied minors or not.',
+    more: 'The municipality assesses how many more it could settle if the need grows.',
+    capacity: 'The municipality assesses what it takes to keep its capacity up.',
+  },
+  familyInside: 'The plan counts the family in the number. Change it here:',
+  source: (date) => `The source of every point, told in our words, the page stated as last updated ${date}:`,
+  undated: 'The source of every point, told in our words, date not known:',
+  day: (day, month) => `${day} ${month}`,
+  otherYear: (asked, first) =>
+    `The page is on settlement in ${asked}, and the vote begins in ${first}. See whether IMDi has newer requirements.`,
+  own: 'Paste a motion of your own',
+  ownNote:
+    'The text stays in the browser and is not kept. The check knows words, not what is meant, so each finding is only something to look at.',
+  findings: (count) => (count === 1 ? 'One possible problem:' : `${count} possible problems:`),
+  quoted: (words) => `“${words}”`,
+  found: (quotes) => `${quotes} may touch:`,
+  missing: 'We did not find this in the text:',
+  none: 'The check found none of the words it knows. That is no approval.',
+};
