@@ -1,3 +1,4 @@
+import type { Shard } from '$lib/model/sweep';
 import { METHODS, STANDARD, type Protection } from '$lib/protect/publish';
 import { SMALLEST_THRESHOLD } from '$lib/protect/suppress';
 import { en } from '$lib/text/en';
@@ -14,13 +15,24 @@ const OPTIONS: Record<string, string[]> = {
   check: [],
   backtest: [],
   protect: ['--threshold', '--method', '--beside', '-o'],
+  compare: ['--set', '--rates'],
+  seek: ['--vary', '--keep', '--set', '--rates'],
+  thresholds: ['--vary', '--set', '--rates'],
+  sweep: ['--vary', '--shard', '-o', '--set', '--rates'],
 };
 /** Options without a value. */
-const FLAGS: Record<string, string[]> = { backtest: ['--calibrate'], forecast: ['--public'] };
+const FLAGS: Record<string, string[]> = {
+  backtest: ['--calibrate'],
+  forecast: ['--public'],
+  seek: ['--minimise'],
+};
 const COMMON = ['--format', '--lang'];
 
 /** Bad input or usage: the message is for people, the exit code is 2 and nothing is written. */
 export class UsageError extends Error {}
+
+/** What `--vary ID=FROM..TO/STEP` asks for; `ID` alone has no range. */
+export type Vary = { address: string; range: { from: number; to: number; step: number } | null };
 
 /** A command line taken apart. `set` holds settings in the order given; file names are relative to where the user stands. */
 export type Arguments = {
@@ -37,6 +49,8 @@ export type Arguments = {
   isPublic: boolean;
   /** What `protect` was asked for: the file to write, and what was published before. */
   protection: Protection & { out: string | undefined; beside: string[] };
+  /** What a search goes over and keeps, and of a sweep the part that is worked out and the file to write. */
+  search: { vary: Vary[]; keep: string[]; minimise: boolean; shard: Shard | undefined; out: string | undefined };
   help: boolean;
 };
 
@@ -57,6 +71,7 @@ export function readArguments(given: string[]): Arguments {
     calibrate: false,
     isPublic: false,
     protection: { ...STANDARD, out: undefined, beside: [] },
+    search: { vary: [], keep: [], minimise: false, shard: undefined, out: undefined },
     help: false,
   };
   for (let at = 0; at < given.length; at += 1) {
@@ -73,6 +88,7 @@ export function readArguments(given: string[]): Arguments {
     if (FLAGS[args.command ?? '']?.includes(word)) {
       if (word === '--calibrate') args.calibrate = true;
       if (word === '--public') args.isPublic = true;
+      if (word === '--minimise') args.search.minimise = true;
       continue;
     }
     const allowed = [...COMMON, ...(OPTIONS[args.command ?? ''] ?? ['--set', '--year'])];
@@ -120,11 +136,32 @@ function setOption(args: Arguments, option: string, value: string): void {
     args.protection.method = method;
   }
   if (option === '--rates') args.rates.push(value);
-  if (option === '-o') args.protection.out = value;
+  if (option === '-o') args.protection.out = args.search.out = value;
+  if (option === '--keep') args.search.keep.push(value);
+  if (option === '--vary') args.search.vary.push(varyOf(value, text));
+  if (option === '--shard') args.search.shard = shardOf(value, text);
   if (option === '--beside') args.protection.beside.push(value);
   if (option === '--set') {
     const at = value.indexOf('=');
     if (at <= 0) throw new UsageError(cliText[text.language].wrongValue(option, value, 'ID=VALUE, ID@YEAR=VALUE'));
     args.set.push([value.slice(0, at), value.slice(at + 1)]);
   }
+}
+
+const NUMBER = String.raw`-?\d+(?:\.\d+)?`;
+const VARY = new RegExp(`^([^=]+?)(?:=(${NUMBER})\\.\\.(${NUMBER})(?:/(${NUMBER}))?)?$`);
+
+function varyOf(value: string, text: Text): Vary {
+  const [, address, first, last, each] = VARY.exec(value) ?? [];
+  const [from, to, step] = [Number(first), Number(last), Number(each ?? 1)];
+  if (address === undefined || (first !== undefined && !(from <= to && step > 0)))
+    throw new UsageError(cliText[text.language].wrongValue('--vary', value, 'ID=FROM..TO, ID=FROM..TO/STEP'));
+  return { address, range: first === undefined ? null : { from, to, step } };
+}
+
+function shardOf(value: string, text: Text): Shard {
+  const [, part, of] = (/^(\d{1,6})\/(\d{1,6})$/.exec(value) ?? []).map(Number);
+  if (!part || !of || part > of)
+    throw new UsageError(cliText[text.language].wrongValue('--shard', value, 'I/N, 1/N ... N/N'));
+  return { part, of };
 }

@@ -1,13 +1,17 @@
 import { backtestCommand } from './backtest';
 import { check } from './check';
+import { compareCommand } from './compare';
 import { forecastCommand } from './forecast';
 import { parametersCommand } from './parameters';
 import { protectCommand } from './protect';
+import { seekCommand } from './seek';
+import { sweepCommand } from './sweep';
+import { thresholdsCommand } from './thresholds';
 import { readArguments, UsageError } from './arguments';
 import { backtestText } from '$lib/text/backtest';
 import { cliText } from '$lib/text/cli';
 
-const NOT_YET = ['compare', 'seek', 'thresholds', 'sweep', 'export'];
+const NOT_YET = ['export'];
 
 /** Runs one command; gives the exit code. Results go to stdout, messages to stderr. */
 async function main(given: string[]): Promise<number> {
@@ -24,6 +28,10 @@ async function main(given: string[]): Promise<number> {
   if (command === 'check') return check(args);
   if (command === 'backtest') return backtestCommand(args);
   if (command === 'protect') return protectCommand(args);
+  if (command === 'compare') return compareCommand(args);
+  if (command === 'seek') return seekCommand(args);
+  if (command === 'thresholds') return thresholdsCommand(args);
+  if (command === 'sweep') return sweepCommand(args);
   if (NOT_YET.includes(command)) throw new UsageError(cliText[text.language].notYet(command));
   throw new UsageError(`${cliText[text.language].unknownCommand(command)}\n\n${cliText[text.language].usage}`);
 }

@@ -323,7 +323,6 @@ describe('forecast refuses', () => {
     'parameters --year x',
     'parameters nothing.like.this',
     'check',
-    'compare SCENARIO SCENARIO',
   ])('wrong usage: bosett %s', async (line) => {
     const args = line.split(' ').filter(Boolean);
     expect((await refused(...args.map((arg) => (arg === 'SCENARIO' ? heroy10 : arg)))).trim()).not.toBe('');

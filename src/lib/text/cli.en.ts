@@ -9,7 +9,13 @@ export const cli: typeof nb = {
     '  parameters [--year YEAR] [PREFIX]                                  parameters with source and status\n' +
     '  check FILE...                                                      checks files\n' +
     '  protect COHORT [--threshold N] [--method suppress | round] [--beside JSON]... -o OUT\n' +
-    '                                                                     a copy that can be published\n\n' +
+    '                                                                     a copy that can be published\n' +
+    '  compare SCENARIO SCENARIO...                                       side by side, what differs, and what that does\n' +
+    '  seek SCENARIO --vary ID[=FROM..TO] --keep "BOUND"... [--minimise]\n' +
+    '                                                                     the largest (smallest) whole number that keeps every bound\n' +
+    '  thresholds SCENARIO --vary ID[=FROM..TO]                           where each step begins\n' +
+    '  sweep SCENARIO... --vary ID=FROM..TO[/STEP]... [--shard I/N] [-o OUT.parquet | OUT.csv]\n' +
+    '                                                                     every combination, year by year\n\n' +
     '  --format table | json | csv     --lang nb | nn | en\n',
   unknownCommand: (command) => `There is no command “${command}”.`,
   notYet: (command) => `The command “${command}” has not been made yet.`,
@@ -36,6 +42,57 @@ export const cli: typeof nb = {
     hidden_totals: 'Totals that cannot be shown',
     rounded: 'Rounded counts',
     deviation: 'Largest deviation of a total, persons',
+  },
+  search: {
+    scenario: 'Scenario',
+    figure: 'Figure',
+    onlyOne: (option) => `The option “${option}” can stand only once here.`,
+    twoFiles: 'The command “compare” needs at least two files.',
+    unknownColumn: (expr, found, nearest) =>
+      `${expr}: There is no column “${found}”. Did you mean “${nearest}”? Correct the name.`,
+    seek: {
+      tried: (vary, from, to) => `${vary}: every whole number from ${from} to ${to} was tried.`,
+      largest: (value) => `The largest number that keeps every bound is ${value}.`,
+      smallest: (value) => `The smallest number that keeps every bound is ${value}.`,
+      none: 'None of the numbers keeps every bound.',
+      binding: (expr, year, next) => `What stops it: with ${next}, ${expr} is broken in ${year}.`,
+      atEnd: (expr, year) => `No number further on was tried. The bound with least to spare is ${expr}, in ${year}.`,
+      kept: (ranges) => `Every bound is kept with: ${ranges}.`,
+      conflict: (one, other) => `${one} and ${other} can each be kept, but never together.`,
+      nearest: (value, expr, year, by) => `Nearest is ${value}: ${expr} is broken most in ${year} (${by}).`,
+      columns: { value: 'Number', kept: 'Kept', broken: 'Broken (year: by how much)' },
+      yes: 'yes',
+      no: 'no',
+    },
+    thresholds: {
+      how: 'The highest need in the plan and the years after it, and the first year with the new level.',
+      none: 'No step begins between these numbers.',
+      columns: { at: 'From', what: 'What', from: 'Before', to: 'Now', year: 'Year' },
+      what: {
+        rooms: 'classrooms',
+        posts: 'whole posts, the month with most',
+        dwellings: 'dwellings',
+        unaccompanied_minor_care: 'posts in the care of unaccompanied minors',
+        language_base: 'base grant, the band begins at so many persons',
+      },
+    },
+    attribution: {
+      title: (figure, other, first) => `${figure}: what makes ${other} differ from ${first}`,
+      none: 'Cannot be split: the plans are not of the same years, or an amount is unknown in a mixture of them.',
+      amount: '1000 kroner',
+      total: 'Together',
+      groups: {
+        settlement: 'The number settled',
+        composition: 'Who comes, and when',
+        moving: 'Moving',
+        family: 'Family immigration and births',
+        rates: 'Grants and rates',
+        prices: 'Prices and costs',
+        capacity: 'Teaching, rooms, staff and dwellings',
+        other: 'Fund and other',
+        opening: 'Who lives here already, and the municipality',
+      },
+    },
   },
   noParameters: (prefix) => `No parameter begins with “${prefix}”.`,
   correct: (file) => `${file}: correct`,

@@ -7,7 +7,13 @@ export const cli = {
     '  parameters [--year ÅR] [PREFIKS]                                 parametre med kilde og status\n' +
     '  check FIL...                                                     kontrollerer filer\n' +
     '  protect KOHORT [--threshold N] [--method suppress | round] [--beside JSON]... -o UT\n' +
-    '                                                                   en kopi som kan publiseres\n\n' +
+    '                                                                   en kopi som kan publiseres\n' +
+    '  compare SCENARIO SCENARIO...                                     side om side, det som er ulikt, og hva det gjør\n' +
+    '  seek SCENARIO --vary ID[=FRA..TIL] --keep "GRENSE"... [--minimise]\n' +
+    '                                                                   største (minste) hele tall som holder alle grensene\n' +
+    '  thresholds SCENARIO --vary ID[=FRA..TIL]                         hvor hvert trinn begynner\n' +
+    '  sweep SCENARIO... --vary ID=FRA..TIL[/STEG]... [--shard I/N] [-o UT.parquet | UT.csv]\n' +
+    '                                                                   alle kombinasjoner, år for år\n\n' +
     '  --format table | json | csv     --lang nb | nn | en\n',
   unknownCommand: (command: string) => `Kommandoen «${command}» finnes ikke.`,
   notYet: (command: string) => `Kommandoen «${command}» er ikke laget ennå.`,
@@ -36,6 +42,58 @@ export const cli = {
     hidden_totals: 'Summer som ikke kan vises',
     rounded: 'Avrundede tall',
     deviation: 'Største avvik i en sum, personer',
+  },
+  search: {
+    scenario: 'Scenario',
+    figure: 'Tall',
+    onlyOne: (option: string) => `Valget «${option}» kan bare stå én gang her.`,
+    twoFiles: 'Kommandoen «compare» trenger minst to filer.',
+    unknownColumn: (expr: string, found: string, nearest: string) =>
+      `${expr}: Kolonnen «${found}» finnes ikke. Mente du «${nearest}»? Rett navnet.`,
+    seek: {
+      tried: (vary: string, from: number, to: number) => `${vary}: hvert hele tall fra ${from} til ${to} er prøvd.`,
+      largest: (value: number) => `Det største tallet som holder alle grensene, er ${value}.`,
+      smallest: (value: number) => `Det minste tallet som holder alle grensene, er ${value}.`,
+      none: 'Ingen av tallene holder alle grensene.',
+      binding: (expr: string, year: number, next: number) => `Det som stopper: med ${next} brytes ${expr} i ${year}.`,
+      atEnd: (expr: string, year: number) => `Ingen tall videre er prøvd. Minst å gå på har ${expr}, i ${year}.`,
+      kept: (ranges: string) => `Alle grensene holder med: ${ranges}.`,
+      conflict: (one: string, other: string) => `${one} og ${other} kan holdes hver for seg, men aldri sammen.`,
+      nearest: (value: number, expr: string, year: number, by: string) =>
+        `Nærmest kommer ${value}: ${expr} brytes mest i ${year} (${by}).`,
+      columns: { value: 'Tall', kept: 'Holder', broken: 'Brytes (år: med hvor mye)' },
+      yes: 'ja',
+      no: 'nei',
+    },
+    thresholds: {
+      how: 'Det høyeste behovet i planen og årene etter, og det første året med det nye nivået.',
+      none: 'Ingen trinn begynner mellom disse tallene.',
+      columns: { at: 'Fra tallet', what: 'Hva', from: 'Før', to: 'Nå', year: 'År' },
+      what: {
+        rooms: 'klasserom',
+        posts: 'hele årsverk, måneden med flest',
+        dwellings: 'boliger',
+        unaccompanied_minor_care: 'årsverk i omsorg for enslige mindreårige',
+        language_base: 'grunntilskudd, gruppen begynner på så mange personer',
+      },
+    },
+    attribution: {
+      title: (figure: string, other: string, first: string) => `${figure}: hva som gjør ${other} ulik ${first}`,
+      none: 'Kan ikke deles opp: planene har ikke de samme årene, eller et beløp er ukjent i en blanding av dem.',
+      amount: '1000 kroner',
+      total: 'Til sammen',
+      groups: {
+        settlement: 'Tallet på bosatte',
+        composition: 'Hvem som kommer, og når',
+        moving: 'Flytting',
+        family: 'Familieinnvandring og fødsler',
+        rates: 'Tilskudd og satser',
+        prices: 'Priser og kostnader',
+        capacity: 'Opplæring, rom, ansatte og boliger',
+        other: 'Fond og annet',
+        opening: 'Hvem som bor her fra før, og kommunen',
+      },
+    },
   },
   noParameters: (prefix: string) => `Ingen parameter begynner med «${prefix}».`,
   correct: (file: string) => `${file}: i orden`,

@@ -9,7 +9,13 @@ export const cli: typeof nb = {
     '  parameters [--year ÅR] [PREFIKS]                                 parametrar med kjelde og status\n' +
     '  check FIL...                                                     kontrollerer filer\n' +
     '  protect KOHORT [--threshold N] [--method suppress | round] [--beside JSON]... -o UT\n' +
-    '                                                                   ein kopi som kan publiserast\n\n' +
+    '                                                                   ein kopi som kan publiserast\n' +
+    '  compare SCENARIO SCENARIO...                                     side om side, det som er ulikt, og kva det gjer\n' +
+    '  seek SCENARIO --vary ID[=FRÅ..TIL] --keep "GRENSE"... [--minimise]\n' +
+    '                                                                   største (minste) heile tal som held alle grensene\n' +
+    '  thresholds SCENARIO --vary ID[=FRÅ..TIL]                         kvar kvart trinn byrjar\n' +
+    '  sweep SCENARIO... --vary ID=FRÅ..TIL[/STEG]... [--shard I/N] [-o UT.parquet | UT.csv]\n' +
+    '                                                                   alle kombinasjonar, år for år\n\n' +
     '  --format table | json | csv     --lang nb | nn | en\n',
   unknownCommand: (command) => `Kommandoen «${command}» finst ikkje.`,
   notYet: (command) => `Kommandoen «${command}» er ikkje laga enno.`,
@@ -36,6 +42,57 @@ export const cli: typeof nb = {
     hidden_totals: 'Summar som ikkje kan visast',
     rounded: 'Avrunda tal',
     deviation: 'Største avvik i ein sum, personar',
+  },
+  search: {
+    scenario: 'Scenario',
+    figure: 'Tal',
+    onlyOne: (option) => `Valet «${option}» kan berre stå éin gong her.`,
+    twoFiles: 'Kommandoen «compare» treng minst to filer.',
+    unknownColumn: (expr, found, nearest) =>
+      `${expr}: Kolonnen «${found}» finst ikkje. Meinte du «${nearest}»? Rett namnet.`,
+    seek: {
+      tried: (vary, from, to) => `${vary}: kvart heile tal frå ${from} til ${to} er prøvd.`,
+      largest: (value) => `Det største talet som held alle grensene, er ${value}.`,
+      smallest: (value) => `Det minste talet som held alle grensene, er ${value}.`,
+      none: 'Ingen av tala held alle grensene.',
+      binding: (expr, year, next) => `Det som stoppar: med ${next} blir ${expr} broten i ${year}.`,
+      atEnd: (expr, year) => `Ingen tal vidare er prøvde. Minst å gå på har ${expr}, i ${year}.`,
+      kept: (ranges) => `Alle grensene held med: ${ranges}.`,
+      conflict: (one, other) => `${one} og ${other} kan haldast kvar for seg, men aldri saman.`,
+      nearest: (value, expr, year, by) => `Nærmast kjem ${value}: ${expr} blir broten mest i ${year} (${by}).`,
+      columns: { value: 'Tal', kept: 'Held', broken: 'Broten (år: med kor mykje)' },
+      yes: 'ja',
+      no: 'nei',
+    },
+    thresholds: {
+      how: 'Det høgaste behovet i planen og åra etter, og det første året med det nye nivået.',
+      none: 'Ingen trinn byrjar mellom desse tala.',
+      columns: { at: 'Frå talet', what: 'Kva', from: 'Før', to: 'No', year: 'År' },
+      what: {
+        rooms: 'klasserom',
+        posts: 'heile årsverk, månaden med flest',
+        dwellings: 'bustader',
+        unaccompanied_minor_care: 'årsverk i omsorg for einslege mindreårige',
+        language_base: 'grunntilskot, gruppa byrjar på så mange personar',
+      },
+    },
+    attribution: {
+      title: (figure, other, first) => `${figure}: kva som gjer ${other} ulik ${first}`,
+      none: 'Kan ikkje delast opp: planane har ikkje dei same åra, eller eit beløp er ukjent i ei blanding av dei.',
+      amount: '1000 kroner',
+      total: 'Til saman',
+      groups: {
+        settlement: 'Talet på busette',
+        composition: 'Kven som kjem, og når',
+        moving: 'Flytting',
+        family: 'Familieinnvandring og fødslar',
+        rates: 'Tilskot og satsar',
+        prices: 'Prisar og kostnader',
+        capacity: 'Opplæring, rom, tilsette og bustader',
+        other: 'Fond og anna',
+        opening: 'Kven som bur her frå før, og kommunen',
+      },
+    },
   },
   noParameters: (prefix) => `Ingen parameter byrjar med «${prefix}».`,
   correct: (file) => `${file}: i orden`,

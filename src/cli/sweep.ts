@@ -1,0 +1,110 @@
+import { writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { count, number } from '$lib/format';
+import type { Plan } from '$lib/model/plan';
+import { sweepColumns, sweepSteps, type SweepRow } from '$lib/model/sweep';
+import { numbersIn, variedFindings, type Varied } from '$lib/model/vary';
+import { cliText } from '$lib/text/cli';
+import type { Text } from '$lib/text/text';
+import { UsageError, type Arguments } from './arguments';
+import { catalogueWith, loadPlan, pathOf, refuse } from './files';
+import { csv, table } from './table';
+
+/** `sweep SCENARIO... --vary ID=FROM..TO[/STEP]... [--shard I/N] [-o OUT]`: every point is worked out before anything is written. */
+export async function sweepCommand(given: Arguments): Promise<number> {
+  const { operands, set, rates, text, format, command, search } = given;
+  const words = cliText[text.language];
+  if (operands.length === 0) throw new UsageError(words.missingFile(command ?? ''));
+  const varied = variedIn(given);
+  const { out, shard } = search;
+  if (out !== undefined && !/\.(parquet|csv)$/i.test(out)) {
+    throw new UsageError(words.wrongValue('-o', out, 'OUT.parquet, OUT.csv'));
+  }
+  const of = catalogueWith(rates, text);
+  const cases = operands.map((file) => ({ scenario: file, plan: loadPlan(file, set, text, of).plan }));
+  for (const { scenario, plan } of cases) {
+    const findings = variedFindings(plan, varied);
+    if (findings.length > 0) refuse(findings, text, scenario);
+    if (out !== undefined && pathOf(out) === openingOf(scenario, plan)) throw new UsageError(words.ownInput(out));
+  }
+  const rows = [...sweepSteps(cases, varied, shard)].flat();
+  const columns = sweepColumns(varied);
+  if (out !== undefined) {
+    const bytes = /\.csv$/i.test(out) ? csvOf(rows, columns) : await parquetOf(rows, varied);
+    try {
+      writeFileSync(pathOf(out), bytes);
+    } catch {
+      throw new UsageError(words.notWritten(out));
+    }
+    process.stderr.write(`${words.protectedRows(out, rows.length)}\n`);
+    return 0;
+  }
+  if (format === 'json') {
+    const document = { format: 'bosett/sweep@1', vary: varied, shard: shard ?? null, rows };
+    process.stdout.write(`${JSON.stringify(document)}\n`);
+  }
+  if (format === 'csv') process.stdout.write(csvOf(rows, columns));
+  if (format === 'table') process.stdout.write(tableOf(rows, varied, text));
+  return 0;
+}
+
+/** Where the rows of an opening were read from; `null` where they stand in the scenario. */
+function openingOf(file: string, { scenario: { opening } }: Plan): string | null {
+  return typeof opening === 'string' ? join(dirname(pathOf(file)), opening) : null;
+}
+
+function variedIn({ search, text }: Arguments): Varied[] {
+  const words = cliText[text.language];
+  if (search.vary.length === 0) throw new UsageError(words.missingOption('--vary'));
+  return search.vary.map(({ address, range }, at) => {
+    const isAgain = search.vary.findIndex((other) => other.address === address) < at;
+    if (!range || isAgain) throw new UsageError(words.wrongValue('--vary', address, 'ID=FROM..TO, ID=FROM..TO/STEP'));
+    return { address, values: numbersIn(range.from, range.to, range.step) };
+  });
+}
+
+/** With its headings where there is no row. */
+function csvOf(rows: SweepRow[], columns: string[]): string {
+  return rows.length > 0 ? csv(rows) : `${columns.join(',')}\n`;
+}
+
+const TEXT = new Set(['municipality', 'scenario']);
+const FLAGS = new Set(['tail', 'incomplete']);
+
+async function parquetOf(rows: SweepRow[], varied: Varied[]): Promise<Uint8Array> {
+  const { parquetWriteBuffer } = await import('hyparquet-writer');
+  const columnData = sweepColumns(varied).map((name) => {
+    const type = TEXT.has(name) ? 'STRING' : FLAGS.has(name) ? 'BOOLEAN' : name === 'year' ? 'INT32' : 'DOUBLE';
+    return { name, type, data: rows.map((row) => row[name] ?? null) } as const;
+  });
+  return new Uint8Array(parquetWriteBuffer({ columnData }));
+}
+
+function tableOf(rows: SweepRow[], varied: Varied[], text: Text): string {
+  const { columns, language } = text;
+  const thousands = (value: SweepRow[string] | undefined): string =>
+    typeof value === 'number' ? number(value / 1000, 0, language) : text.unknown;
+  const counted = (value: SweepRow[string] | undefined): string =>
+    typeof value === 'number' ? count(value, language) : text.unknown;
+  const money = ['income', 'cost', 'net'] as const;
+  const counts = ['settled', 'in_phase', 'participants_peak', 'rooms_needed', 'posts'] as const;
+  const written = rows.map((row) => [
+    String(row['scenario']),
+    ...varied.map(({ address }) => String(row[address])),
+    String(row['year']),
+    ...money.map((name) => {
+      if (name === 'net' && row['incomplete']) return text.unknown;
+      return thousands(row[name]) + (row['incomplete'] ? ' +' : '');
+    }),
+    ...counts.map((name) => counted(row[name])),
+    row['tail'] ? text.tail : '',
+  ]);
+  const headings = [
+    { heading: cliText[language].search.scenario },
+    ...varied.map(({ address }) => ({ heading: address, right: true })),
+    { heading: columns.year },
+    ...[...money, ...counts].map((name) => ({ heading: columns[name], right: true })),
+    { heading: '' },
+  ];
+  return `${cliText[language].thousands}\n${table(headings, written)}`;
+}

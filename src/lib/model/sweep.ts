@@ -1,0 +1,129 @@
+import { COLUMNS, valueIn } from './bounds';
+import type { Forecast } from './forecast';
+import { forecastOf, type Plan } from './plan';
+import { variantsOf, type Varied } from './vary';
+
+/** A plan of a sweep, called what its rows are to be known by. */
+export type Swept = { scenario: string; plan: Plan };
+
+/** One part of several of a sweep, counted from 1. */
+export type Shard = { part: number; of: number };
+
+/**
+ * A year of one plan at one point of the grid: the municipality, the scenario, the varied addresses, `year`, `tail`,
+ * `incomplete` and every column of numbers. A sum of an incomplete year leaves out what is unknown; `null` is not stated.
+ */
+export type SweepRow = Record<string, string | number | boolean | null>;
+
+/** The columns of a sweep in order, for files that state them where there is no row. */
+export function sweepColumns(varied: Varied[]): string[] {
+  return [
+    'municipality',
+    'scenario',
+    ...varied.map(({ address }) => address),
+    'year',
+    'tail',
+    'incomplete',
+    ...COLUMNS,
+  ];
+}
+
+/** Every row of a grid over one or more parameters, by municipality, scenario, varied values in their order, and year. */
+export function sweep(cases: Swept[], varied: Varied[], shard?: Shard): SweepRow[] {
+  return [...sweepSteps(cases, varied, shard)].flat();
+}
+
+/**
+ * The rows of one point of the grid after another. The points are split by position: the shards of a grid, one after another,
+ * are the whole of it.
+ */
+export function* sweepSteps(
+  cases: Swept[],
+  varied: Varied[],
+  shard: Shard = { part: 1, of: 1 },
+): Generator<SweepRow[]> {
+  const sorted = [...cases].sort(
+    (a, b) => inOrder(a.plan.scenario.municipality, b.plan.scenario.municipality) || inOrder(a.scenario, b.scenario),
+  );
+  const points = pointsOf(varied);
+  const all = sorted.length * points.length;
+  const [from, to] = [shard.part - 1, shard.part].map((part) => Math.floor((part * all) / shard.of)) as [
+    number,
+    number,
+  ];
+  for (const [number, { scenario, plan }] of sorted.entries()) {
+    const first = number * points.length;
+    const own = points.slice(Math.max(0, from - first), Math.max(0, to - first));
+    if (own.length === 0) continue;
+    const variant = variantsOf(
+      plan,
+      varied.map(({ address }) => address),
+    );
+    for (const values of own) {
+      const keys = {
+        municipality: plan.scenario.municipality,
+        scenario,
+        ...Object.fromEntries(varied.map(({ address }, at) => [address, values[at] ?? NaN])),
+      };
+      yield rowsOf(forecastOf(variant(values)), keys);
+    }
+  }
+}
+
+function inOrder(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Every combination of the values, each in ascending order, the last address changing fastest. */
+function pointsOf(varied: Varied[]): number[][] {
+  return varied.reduce<number[][]>(
+    (points, { values }) => {
+      const ascending = [...values].sort((a, b) => a - b);
+      return points.flatMap((point) => ascending.map((value) => [...point, value]));
+    },
+    [[]],
+  );
+}
+
+function rowsOf(forecast: Forecast, keys: SweepRow): SweepRow[] {
+  return forecast.result.map(({ year, tail, incomplete }, at) => {
+    const row: SweepRow = { ...keys, year, tail, incomplete };
+    for (const column of COLUMNS) row[column] = known(valueIn(column, forecast, at));
+    return row;
+  });
+}
+
+function known(value: ReturnType<typeof valueIn>): number | null {
+  return value === null || Number.isNaN(value) ? null : value;
+}
+
+/** A figure at every combination of two parameters, a row for each value of `y` with a figure for each of `x`. */
+export function gridOf<Figure>(plan: Plan, x: Varied, y: Varied, figure: (of: Forecast) => Figure): Figure[][] {
+  const steps = gridSteps(plan, x, y, figure);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same in steps of one forecast, each giving how many are made, so that a page can rest in between. */
+export function* gridSteps<Figure>(
+  plan: Plan,
+  x: Varied,
+  y: Varied,
+  figure: (of: Forecast) => Figure,
+): Generator<number, Figure[][], void> {
+  const variant = variantsOf(plan, [y.address, x.address]);
+  const grid: Figure[][] = [];
+  let made = 0;
+  for (const down of y.values) {
+    const row: Figure[] = [];
+    for (const across of x.values) {
+      row.push(figure(forecastOf(variant([down, across]))));
+      made += 1;
+      yield made;
+    }
+    grid.push(row);
+  }
+  return grid;
+}
