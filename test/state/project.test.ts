@@ -47,6 +47,7 @@ const anyState: fc.Arbitrary<State> = fc
   .record({
     entries: fc.array(anyEntry, { minLength: 1, maxLength: 4 }),
     chosen: fc.nat(3),
+    seed: fc.integer({ min: 1, max: 1_000_000 }),
     proposal: fc.nat(3),
     accounts: fc.array(
       fc.record({
@@ -60,12 +61,13 @@ const anyState: fc.Arbitrary<State> = fc
       { maxLength: 3 },
     ),
   })
-  .map(({ entries, chosen, proposal, accounts }) => ({
+  .map(({ entries, chosen, seed, proposal, accounts }) => ({
     entries: entries.map((entry, at) => ({ ...entry, id: at + 1 })),
     chosen: (chosen % entries.length) + 1,
     proposal: (proposal % entries.length) + 1,
     accounts: accounts as State['accounts'],
     rates: [],
+    seed,
   }));
 
 const held = (state: State, more: Partial<Held> = {}): Held => ({

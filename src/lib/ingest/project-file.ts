@@ -6,6 +6,7 @@ import { readOverrides, type Finding } from '$lib/model/settings';
 import { z } from '$lib/model/zod';
 import { AccountsRow } from './accounts-row';
 import { identifiersInProject } from './project-identifiers';
+import { FIRST_SEED } from '$lib/model/futures';
 import { readRates } from './rates-file';
 import { isObject, migrate, PROJECT_FORMAT } from './project-migration';
 import { writtenRow, writtenScenario } from './scenario-file';
@@ -36,6 +37,7 @@ const Change = z.strictObject({
     'draft_rates',
     'use_accounts',
     'drop_accounts',
+    'draw',
   ]),
   name: z.string(),
   value: Setting.nullable(),
@@ -78,6 +80,8 @@ export const Project = z
     proposal: z.int().min(0),
     accounts: z.array(AccountsRow).default([]),
     rates: z.array(RateSet).default([]),
+    /** What the futures are drawn from. */
+    seed: z.int32().default(FIRST_SEED),
     /** What was decided about files, by their headings: the column of each heading and the answers to questions. */
     mappings: z.record(z.string(), FileChoices).default({}),
     view: z

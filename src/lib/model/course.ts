@@ -7,7 +7,16 @@ import { seriesOf, workedOut, type Parameters } from './resolve';
  * The course of one participant: of those settled t months ago, the share in the programme, the share through it, and
  * the share through it for no longer than the months of adult primary school. They begin after `lag` months.
  */
-type Course = { lag: number; inside: number[]; through: number[]; recent: number[]; folds: Fold[] };
+export type Course = {
+  lag: number;
+  /** Months in the programme with the share of participants, and the months of adult primary school after it. */
+  lengths: readonly (readonly [months: number, share: number])[];
+  primary: number;
+  inside: number[];
+  through: number[];
+  recent: number[];
+  folds: Fold[];
+};
 
 /** A column of a course over those settled in a year, by month from its January: per person arrived in that year, per
  * person here in later years. */
@@ -48,7 +57,13 @@ export function foldedOf(parameters: Parameters): (stream: Stream, permit: Permi
 }
 
 /** Shares of a year by month: of those settled by agreement, and of the family of those settled in the same year. */
-type Months = { settled: readonly number[]; family: readonly number[] };
+export type Months = { settled: readonly number[]; family: readonly number[] };
+
+/** The months of a settlement year. */
+export function monthsBy(parameters: Parameters): (settlementYear: number) => Months {
+  const months = workedOut(parameters, monthsByYear);
+  return (settlementYear) => months(Math.max(settlementYear - parameters.first, 0));
+}
 
 /** The months of a year (index from the first resolved); the same lists for as long as they are. */
 function monthsByYear(parameters: Parameters): (at: number) => Months {
@@ -134,6 +149,12 @@ function mix(to: number[], first: number[], second: number[], share: number): vo
 
 const COURSE_IDS = ['programme.track', 'programme.duration', 'programme.extension', 'programme.extension_months'];
 
+/** The course of a participant by permit and settlement year. */
+export function courseBy(parameters: Parameters): (permit: Permit, settlementYear: number) => Course {
+  const courses = workedOut(parameters, coursesOf);
+  return (permit, settlementYear) => courses(permit, Math.max(settlementYear - parameters.first, 0));
+}
+
 /** The courses by permit and settlement year (index from the first resolved). */
 function coursesOf(parameters: Parameters): (permit: Permit, at: number) => Course {
   const [tracks, durations, extensions, longer] = COURSE_IDS.map((id) =>
@@ -192,6 +213,8 @@ function courseOf(lag: number, lengths: Map<number, number>, primary: number): C
   const length = lag + Math.max(0, ...lengths.keys()) + primary;
   const course: Course = {
     lag,
+    lengths: [...lengths],
+    primary,
     inside: zeros(length),
     through: zeros(length),
     recent: zeros(length),

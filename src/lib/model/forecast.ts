@@ -65,8 +65,8 @@ export function horizonOf(parameters: Parameters, plan: { first_year: number; ye
   return { first_year, years, tail: valueAt(parameters, 'tail.years', first_year) };
 }
 
-/** The forecast that follows from what is counted of people. */
-export function forecastFrom(people: People, parameters: Parameters, horizon: Horizon): Forecast {
+/** The forecast that follows from what is counted of people; of the years to the last line, or of so many (`number`). */
+export function forecastFrom(people: People, parameters: Parameters, horizon: Horizon, number?: number): Forecast {
   const { byYear, programme, residents } = people;
   const ledger = emptyLedger(horizon.first_year, horizon.years);
   const claims = grantEntries(ledger, people.grants, parameters, horizon);
@@ -81,7 +81,8 @@ export function forecastFrom(people: People, parameters: Parameters, horizon: Ho
   const sums = sumsByYear(ledger, horizon.years + horizon.tail);
   fundEntries(ledger, people.grants, sums.net, parameters, horizon);
   const last = lastYear(ledger, horizon.years + horizon.tail - 1);
-  const shown = Array.from({ length: last - horizon.first_year + 1 }, (_, at) => horizon.first_year + at);
+  const length = number ?? last - horizon.first_year + 1;
+  const shown = Array.from({ length }, (_, at) => horizon.first_year + at);
   return {
     horizon,
     in_phase_before: byYear.in_phase_before,

@@ -62,7 +62,8 @@ export type GrantCounts = {
   months: number[];
 };
 
-type OneOff = { persons: number[]; late: number[]; origins: number[] };
+/** A grant once, by year and settlement in it or in the year before. */
+export type OneOff = { persons: number[]; late: number[]; origins: number[] };
 
 /** Those who may be granted for special needs, by year and grant year: persons and person-years, of the first year by month. */
 export type SpecialCounts = {

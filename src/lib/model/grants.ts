@@ -1,6 +1,6 @@
 import { CATEGORIES } from './cohort';
 import { NOISE } from './columns';
-import { cell, sinceCell, type GrantCounts } from './grant-counts';
+import { cell, sinceCell, type GrantCounts, type OneOff } from './grant-counts';
 import { positionOf } from './items';
 import { addEntry, priceOf, type Ledger, type Price, type Source } from './ledger';
 import { OPENING, SETTLEMENT_MONTHS, type Horizon } from './population';
@@ -170,15 +170,15 @@ function paidBeforeOf(parameters: Parameters): PaidBefore {
 function oneOffGrants({ at, year, of, ledger, rates }: Year): void {
   for (let d = 1; d <= 2; d += 1) {
     const from = 2 * at + d - 1;
-    for (const [item, counts, price, category] of [
-      [KINDERGARTEN, of.kindergarten, rates.kindergarten, CHILD],
-      [ELDERLY, of.elderly, rates.elderly, -1],
-    ] as const) {
+    const settlement_year = year - d + 1;
+    const once = (item: number, counts: OneOff, price: Price, category: number): void => {
       const persons = counts.persons[from] ?? 0;
-      if (persons === 0) continue;
-      const source = { kind: SETTLED, origins: counts.origins[from] ?? 0, settlement_year: year - d + 1, category };
+      if (persons === 0) return;
+      const source = { kind: SETTLED, origins: counts.origins[from] ?? 0, settlement_year, category };
       addEntry(ledger, at, item, persons, price, at, source, false, (counts.late[from] ?? 0) / persons);
-    }
+    };
+    once(KINDERGARTEN, of.kindergarten, rates.kindergarten, CHILD);
+    once(ELDERLY, of.elderly, rates.elderly, -1);
   }
 }
 

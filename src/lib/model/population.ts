@@ -77,7 +77,7 @@ export function grantYear(settlementYear: number, year: number): number {
 /** People by month from the opening population and the parameters, for the plan and its tail (`model.md` 2). */
 export function population(opening: CohortCell[], parameters: Parameters, horizon: Horizon): Population {
   const years = horizon.years + horizon.tail;
-  const levers = workedOut(parameters, leversOf);
+  const levers = populationLevers(parameters);
   const streams = openingStreams(opening, levers, horizon);
   const of: Population = {
     streams,
@@ -121,7 +121,7 @@ const TIMING = [1, 2, 3, 4, 5].map((d) => `family_immigration.timing.year${d}`);
 const FACTORS = HOUSEHOLDS.map((household) => ({ household, address: `relocation.household.${household}` }));
 
 /** What the years of the plan need at hand: shares by grant year (index `d - 1`) and year, and compositions. */
-type Levers = {
+export type Levers = {
   persons: Float64Array;
   realisation: Float64Array;
   months: Float64Array[];
@@ -137,6 +137,11 @@ type Levers = {
   /** Factors on moving by household, by year of the plan; `null` where all are 1. */
   factors: Record<string, Float64Array> | null;
 };
+
+/** The levers of who comes and who moves, worked out once. */
+export function populationLevers(parameters: Parameters): Levers {
+  return workedOut(parameters, leversOf);
+}
 
 function leversOf(parameters: Parameters): Levers {
   const of = (address: string): Float64Array => planned(parameters, address);
@@ -241,8 +246,9 @@ function moveShare(stream: Stream, levers: Levers, d: number, at: number): numbe
 }
 
 /** Persons settled by agreement. With the family counted in, its number is taken off the vote. */
-function settledInYear(levers: Levers, at: number, earlierFamily: number): number {
-  const voted = (levers.persons[at] ?? NaN) * (levers.realisation[at] ?? NaN);
+/** Persons settled by agreement in a year of the plan; `factor` on how many of those decided arrive. */
+export function settledInYear(levers: Levers, at: number, earlierFamily: number, factor = 1): number {
+  const voted = (levers.persons[at] ?? NaN) * (levers.realisation[at] ?? NaN) * factor;
   if (!levers.inVote[at]) return voted;
   const sameYear = (levers.familyRate[at] ?? NaN) * (levers.familyTiming[0]?.[at] ?? NaN);
   return Math.max(0, (voted - earlierFamily) / (1 + sameYear));

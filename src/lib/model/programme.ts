@@ -37,7 +37,7 @@ export type Programme = {
 };
 
 /** From this age on, or the year it is reached, somebody is an adult whose living the municipality may have to pay. */
-const ADULT = 18;
+export const ADULT = 18;
 
 /** Nobody yet, for so many years. */
 export function emptyProgramme(years: number): Programme {
@@ -93,7 +93,7 @@ function byOutcome(of: Programme, { recent, through }: Done, { outcomes }: Progr
 }
 
 /** The position of adult primary school in the outcomes. */
-const PRIMARY = OUTCOMES.indexOf('adult_primary');
+export const PRIMARY = OUTCOMES.indexOf('adult_primary');
 
 /** What the years of the plan need at hand. */
 export type ProgrammeRules = {

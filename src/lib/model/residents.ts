@@ -30,8 +30,8 @@ export type Residents = {
 };
 
 /** Ages by current year of life: kindergarten from the year of 1 to that of 5, school to that of 15. */
-const KINDERGARTEN = [1, 5] as const;
-const SCHOOL = [6, 15] as const;
+export const KINDERGARTEN = [1, 5] as const;
+export const SCHOOL = [6, 15] as const;
 
 type Rules = {
   /** Ages of the year: the last in staffed care and of the language grant, those of the programme. */
@@ -59,10 +59,9 @@ function rulesOf(parameters: Parameters): Rules {
   };
 }
 
-/** Residents by month from the streams of a population. */
-export function residentsOf(streams: Stream[], parameters: Parameters, horizon: Horizon): Residents {
-  const years = horizon.years + horizon.tail;
-  const of: Residents = {
+/** Nobody yet, for so many years. */
+export function emptyResidents(years: number): Residents {
+  return {
     inPhase: zeros(12 * years),
     singles: zeros(12 * years),
     couples: zeros(12 * years),
@@ -74,6 +73,17 @@ export function residentsOf(streams: Stream[], parameters: Parameters, horizon: 
     newSingles: zeros(12 * years),
     newCouples: zeros(12 * years),
   };
+}
+
+/** The last age of those who may be taught the language, by year of the plan. */
+export function languageAges(parameters: Parameters): Float64Array {
+  return workedOut(parameters, rulesOf).oldest;
+}
+
+/** Residents by month from the streams of a population. */
+export function residentsOf(streams: Stream[], parameters: Parameters, horizon: Horizon): Residents {
+  const years = horizon.years + horizon.tail;
+  const of = emptyResidents(years);
   const rules = workedOut(parameters, rulesOf);
   const { ordinary, family, collective } = rules.joining;
   for (const stream of streams) {

@@ -49,7 +49,6 @@ function readOverride(
     ...more,
   });
   const [address = '', yearText, ...rest] = setting.split('@');
-  if (address.endsWith('.spread')) return error('not-yet', { found: address });
   const id = [...of.parameters.keys()]
     .filter((known) => address === known || address.startsWith(`${known}.`))
     .sort(byLength)[0];

@@ -132,9 +132,13 @@ export class App {
   start(): void {
     this.stop();
     const { workspace } = this;
+    if (workspace.databaseState !== 'waiting') workspace.drawFutures();
     this.#timers = [
       workspace.databaseState === 'waiting'
-        ? setTimeout(() => void workspace.startDatabase(), DATABASE_AFTER)
+        ? setTimeout(() => {
+            void workspace.startDatabase();
+            workspace.drawFutures();
+          }, DATABASE_AFTER)
         : setTimeout(() => void workspace.confirm(), CONFIRM_AFTER),
       setTimeout(() => void this.#weigh(), WEIGH_AFTER),
     ];
@@ -148,7 +152,8 @@ export class App {
   async link(): Promise<string | null> {
     const { linkOf } = await import('./link');
     const { proposal, chosen, publishing } = this.workspace;
-    return linkOf(proposal, chosen, __VERSION__, publishing.mode === 'public' ? publishing.protection : null);
+    const protection = publishing.mode === 'public' ? publishing.protection : null;
+    return linkOf(proposal, chosen, __VERSION__, protection, this.workspace.state.seed);
   }
 
   /** Shows what the address or, without a link in it, the device remembers. */

@@ -344,7 +344,7 @@ export function settingName(setting: string, text: Text): string {
 /** Whether a setting is one of today, whatever its year. */
 export function isKnown(setting: string): boolean {
   const { findings } = readOverrides(publishedCatalogue, { [setting]: 0 }, { first_year: 0, years: 10_000 });
-  return findings.every(({ code }) => code !== 'unknown-id' && code !== 'not-yet');
+  return findings.every(({ code }) => code !== 'unknown-id');
 }
 
 /** The value of a setting as it is written, with its unit. */

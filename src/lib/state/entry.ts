@@ -46,6 +46,8 @@ export type State = {
   proposal: number;
   accounts: readonly AccountsRow[];
   rates: readonly RateSet[];
+  /** What the futures are drawn from; the same seed gives the same futures. */
+  seed: number;
 };
 
 /** A setting is under another if it is the same, one of its cells, or one of its years. */

@@ -1,4 +1,5 @@
 import { readScenario } from '$lib/ingest/scenario-file';
+import { FIRST_SEED } from '$lib/model/futures';
 import { netInPlanAndTail } from '$lib/model/year-row';
 import { cohortRows } from '$lib/parameters/examples';
 import { publishedCatalogue } from '$lib/parameters/published';
@@ -35,6 +36,8 @@ type Linked = {
   net: [number | null, number | null];
   /** Stands where the figures rest on rates of the municipality's own, which no link carries. */
   ownRates?: true;
+  /** What the futures are drawn from, where it is not the first seed. */
+  seed?: number;
   /** How small numbers are protected where the link was made for everybody. */
   protection?: Protection;
 };
@@ -57,6 +60,7 @@ export async function linkOf(
   chosen: Shown,
   version: string,
   protection: Protection | null = null,
+  seed = FIRST_SEED,
 ): Promise<string | null> {
   const linked: Linked = {
     proposal: linkedOf(proposal.entry),
@@ -64,6 +68,7 @@ export async function linkOf(
     version,
     net: chosen.entry.ownRows ? [null, null] : netOf(chosen),
     ...(hasOwnRates(chosen) && { ownRates: true }),
+    ...(seed !== FIRST_SEED && { seed }),
     ...(protection && { protection }),
   };
   const bytes = await through(new TextEncoder().encode(JSON.stringify(linked)), new CompressionStream('deflate-raw'));
@@ -97,7 +102,14 @@ export async function openLink(hash: string): Promise<Opened> {
     const [proposal, chosen] = entries;
     if (!proposal || !chosen) return { problem: 'broken' };
     return {
-      state: { entries: [proposal, chosen], proposal: proposal.id, chosen: chosen.id, accounts: [], rates: [] },
+      state: {
+        entries: [proposal, chosen],
+        proposal: proposal.id,
+        chosen: chosen.id,
+        accounts: [],
+        rates: [],
+        seed: seedOf(linked.seed),
+      },
       ownRates: linked.ownRates === true,
       withoutPeople: linked.chosen.opening === null,
       version: String(linked.version),
@@ -107,6 +119,12 @@ export async function openLink(hash: string): Promise<Opened> {
   } catch {
     return { problem: 'broken' };
   }
+}
+
+/** A seed as a link has it. Throws where it is none. */
+function seedOf(seed: number = FIRST_SEED): number {
+  if (!Number.isInteger(seed) || (seed | 0) !== seed) throw new Error('no seed');
+  return seed;
 }
 
 /** A protection as a link has it. Throws where it is none: what was made for everybody is not shown in full. */

@@ -70,6 +70,7 @@ export function projectOf(held: Held, saved: string, version: string): Project {
     proposal: placeOf(state.proposal),
     accounts: [...state.accounts],
     rates: [...state.rates],
+    seed: state.seed,
     mappings,
     view: { thousands: view.thousands, cost_positive: view.costPositive, fixed_kroner: fixedKroner },
     log: [...earlier, ...changes.map((change) => ({ change, when: saved }))].slice(-LOG_KEPT),
@@ -89,9 +90,9 @@ export function openProject(
   );
   if (wrong.length > 0) return { opened: null, findings: wrong };
   const entries = read.flatMap(({ entry }) => entry ?? []);
-  const { mode, accounts, rates, mappings, view, log, version, saved } = project;
+  const { mode, accounts, rates, seed, mappings, view, log, version, saved } = project;
   const held: Held = {
-    state: { entries, chosen: firstId + project.chosen, proposal: firstId + project.proposal, accounts, rates },
+    state: { entries, chosen: firstId + project.chosen, proposal: firstId + project.proposal, accounts, rates, seed },
     unseen: [],
     earlier: log,
     changes: [],

@@ -1,3 +1,4 @@
+import { FIRST_SEED, type FuturesPart } from '$lib/model/futures';
 import { scaleFor } from '$lib/charts/bars';
 import type { Threshold } from '$lib/charts/number-line';
 import type { Database } from '$lib/database/connection';
@@ -36,6 +37,7 @@ import {
   type State,
 } from './entry';
 import { Forecasts } from './forecasts';
+import { Futures } from './futures.svelte';
 import { History } from './history.svelte';
 import type { Held, OpenedProject } from './project';
 import { catalogueOf } from './rates';
@@ -71,6 +73,7 @@ export class Workspace {
    * must never show the numbers that are hidden.
    */
   readonly publishing = new Publishing();
+  readonly futures = new Futures();
   #database: Database | null = null;
   /** The database's work, one piece after the other: a table is filled and read before it is filled again. */
   #work: Promise<void> = Promise.resolve();
@@ -144,6 +147,24 @@ export class Workspace {
   /** The scenario the chosen one is measured against. */
   get proposal(): Shown {
     return this.#proposal;
+  }
+
+  /** The futures of a scenario that is shown, as far as they are drawn; `null` before the first. */
+  futuresOf({ entry }: Shown): FuturesPart | null {
+    return this.futures.of(entry, this.state.rates, this.state.seed);
+  }
+
+  /** Draws other futures of all scenarios, from another seed. */
+  drawFrom(seed: number): void {
+    this.#write({ ...this.state, seed }, { kind: 'draw', name: String(seed), value: null });
+    this.drawFutures();
+  }
+
+  /** Draws the futures of the chosen plan and the proposal, with the same random numbers. */
+  drawFutures(): void {
+    const { rates, seed } = this.state;
+    const [chosen, proposal] = [this.#chosen.entry, this.#proposal.entry];
+    this.futures.follow(chosen === proposal ? [chosen] : [chosen, proposal], rates, seed);
   }
 
   get scales(): Scales {
@@ -730,5 +751,6 @@ function exampleState(): State {
     proposal: 1,
     accounts: [],
     rates: [],
+    seed: FIRST_SEED,
   };
 }

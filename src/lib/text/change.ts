@@ -21,7 +21,8 @@ export type Change = {
     | 'approve_rates'
     | 'draft_rates'
     | 'use_accounts'
-    | 'drop_accounts';
+    | 'drop_accounts'
+    | 'draw';
   /** The setting, or the scenario by its source or name. */
   name: string;
   value: number | string | boolean | null;

@@ -5,7 +5,6 @@ export const findings: typeof nb = {
   ...accounts.findings,
   'unknown-id': ({ found, allowed }) =>
     `There is no parameter “${found}”.${allowed ? ` Did you mean “${allowed}”?` : ''} Correct the name.`,
-  'not-yet': ({ found }) => `“${found}” cannot be used in this version yet. Take it out of the scenario.`,
   'rates-twice': ({ found }) => `“${found}” stands twice in the rate set. Gather the values under one of them.`,
   'rates-share': ({ found }) =>
     `“${found}” are shares that make 100 % together and cannot stand in a rate set. Set them in the scenario.`,

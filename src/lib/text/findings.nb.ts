@@ -8,7 +8,6 @@ export const findings = {
   ...accounts.findings,
   'unknown-id': ({ found, allowed }) =>
     `Parameteren «${found}» finnes ikke.${allowed ? ` Mente du «${allowed}»?` : ''} Rett navnet.`,
-  'not-yet': ({ found }) => `«${found}» kan ikke brukes i denne versjonen ennå. Ta det ut av scenarioet.`,
   'rates-twice': ({ found }) => `«${found}» står to ganger i satssettet. Samle verdiene under den ene.`,
   'rates-share': ({ found }) =>
     `«${found}» er andeler som til sammen er 100 %, og kan ikke stå i et satssett. Sett dem i scenarioet.`,

@@ -5,7 +5,6 @@ export const findings: typeof nb = {
   ...accounts.findings,
   'unknown-id': ({ found, allowed }) =>
     `Parameteren «${found}» finst ikkje.${allowed ? ` Meinte du «${allowed}»?` : ''} Rett namnet.`,
-  'not-yet': ({ found }) => `«${found}» kan ikkje brukast i denne versjonen enno. Ta det ut av scenarioet.`,
   'rates-twice': ({ found }) => `«${found}» står to gonger i satssettet. Samle verdiane under den eine.`,
   'rates-share': ({ found }) =>
     `«${found}» er delar som til saman er 100 %, og kan ikkje stå i eit satssett. Set dei i scenarioet.`,

@@ -120,5 +120,6 @@ export const frame: Text['frame'] = {
     draft_rates: (name: string) => `Rates are a draft: ${name}`,
     use_accounts: (name) => `Read accounts: ${name}`,
     drop_accounts: () => 'Removed own accounts',
+    draw: (seed: string) => `Drew new futures (seed ${seed})`,
   },
 };

@@ -119,5 +119,6 @@ export const frame = {
     draft_rates: (name: string) => `Satser er utkast: ${name}`,
     use_accounts: (name: string) => `Leste regnskap: ${name}`,
     drop_accounts: () => 'Tok bort eget regnskap',
+    draw: (seed: string) => `Trakk nye forløp (startall ${seed})`,
   },
 };

@@ -120,5 +120,6 @@ export const frame: Text['frame'] = {
     draft_rates: (name: string) => `Satsar er utkast: ${name}`,
     use_accounts: (name) => `Las rekneskap: ${name}`,
     drop_accounts: () => 'Tok bort eigen rekneskap',
+    draw: (seed: string) => `Trekte nye forløp (starttal ${seed})`,
   },
 };

@@ -1,0 +1,404 @@
+import { CATEGORIES, PERMITS, type AgeBand, type CohortCell, type Permit } from './cohort';
+import { monthsBy } from './course';
+import { forecastFrom, horizonOf, type Forecast } from './forecast';
+import {
+  CHILD,
+  apportion,
+  compositionsOf,
+  countedHouseholds,
+  drawHouseholds,
+  moveChance,
+  permitOf,
+  type HouseholdKind,
+  type Households,
+} from './households';
+import { countHousehold, oddsOf, type Household } from './household-lives';
+import { emptyTally, peopleFrom } from './lives';
+import type { People } from './people';
+import type { Plan } from './plan';
+import {
+  BORN,
+  FAMILY,
+  MOVED_IN,
+  OPENING,
+  SETTLED,
+  grantYear,
+  populationLevers,
+  settledInYear,
+  type Horizon,
+  type Levers,
+} from './population';
+import { deviation, factorOf, randomFrom, seedOf, type Random } from './random';
+import { seriesOf, valueAt, withOverrides, type Parameters } from './resolve';
+import { spreadsOf, type Spreads } from './spreads';
+
+/** Deviations of the rate index from what is set, alike in weight: the middles of nine equal parts of a bell. */
+const RATE_DEVIATIONS = [-1.59, -0.97, -0.59, -0.28, 0, 0.28, 0.59, 0.97, 1.59];
+
+/** What futures of a plan are drawn from. The same seed gives the same futures, whatever else is asked. */
+export type Draws = {
+  plan: Plan;
+  seed: number;
+  horizon: Horizon;
+  spreads: Spreads;
+  /** The parameters at each rate index drawn; the middle one is the plan's own. */
+  rates: Parameters[];
+  isCertain: boolean;
+};
+
+/** Makes a plan ready for drawing. `seed` is a whole number of 32 bits. */
+export function drawsOf(plan: Plan, seed: number): Draws {
+  const { parameters } = plan;
+  const spreads = spreadsOf(parameters);
+  return {
+    plan,
+    seed,
+    horizon: horizonOf(parameters, plan.scenario),
+    spreads,
+    rates:
+      spreads.rates === 0 ? [parameters] : RATE_DEVIATIONS.map((each) => atIndex(parameters, each * spreads.rates)),
+    isCertain: Object.values(spreads).every((spread) => spread === 0),
+  };
+}
+
+/** The parameters with the rate index of every year moved by so much. */
+function atIndex(parameters: Parameters, by: number): Parameters {
+  if (by === 0) return parameters;
+  const all = [...parameters.overrides.values()].flat().filter(({ id }) => id !== 'rates.index');
+  const { first, last } = parameters;
+  const years = Array.from({ length: last - first + 1 }, (_, at) => first + at);
+  const moved = years.map((year) => {
+    const value = Math.min(0.2, Math.max(-0.2, valueAt(parameters, 'rates.index', year) + by));
+    return { id: 'rates.index', tokens: [], year, value };
+  });
+  return withOverrides(parameters, [...all, ...moved]);
+}
+
+/**
+ * One future (`which` from 0): the same model as the expected run, of whole persons in whole households. `shown` is how many
+ * years are reported.
+ */
+export function futureOf(draws: Draws, which: number, shown?: number): Forecast {
+  const { seed, rates, horizon } = draws;
+  const parameters =
+    rates[Math.floor(randomFrom(seedOf(seedOf(seed, which), RATES))() * rates.length)] ?? draws.plan.parameters;
+  return forecastFrom(drawnPeople(draws, which), parameters, horizon, shown);
+}
+
+/** What the random numbers are for, so that none is used twice. */
+const [RATES, LEVELS, YEAR, LINE, MOVES] = [1, 2, 3, 4, 5];
+/** Lines of households within a year: those settled, later family, births, and in-movers by grant year from here on. */
+const [LINE_SETTLED, LINE_FAMILY, LINE_BORN, LINE_MOVED_IN, LINE_OPENING] = [0, 1, 2, 10, 20];
+
+/** The people of one future. */
+export function drawnPeople(draws: Draws, which: number): People {
+  const { plan, horizon, spreads, seed } = draws;
+  const { parameters } = plan;
+  const own = seedOf(seed, which);
+  const levels = randomFrom(seedOf(own, LEVELS));
+  const future: Future = {
+    draws,
+    seed: own,
+    levers: populationLevers(parameters),
+    moving: factorOf(levels, spreads.moving),
+    family: factorOf(levels, spreads.family),
+    households: [],
+  };
+  const outcome = factorOf(levels, spreads.outcome);
+  openingHouseholds(future, plan.opening.cells);
+  for (let at = 0; at < horizon.years + horizon.tail; at += 1) drawYear(future, at);
+  const tally = emptyTally(parameters, horizon);
+  tally.rules.programme = { ...tally.rules.programme, outcomes: withoutWork(tally.rules.programme.outcomes, outcome) };
+  const odds = oddsOf(parameters, spreads);
+  for (const household of future.households) countHousehold(tally, household, odds);
+  return peopleFrom(tally);
+}
+
+/** The shares of outcomes with a factor on the last one, without work and education; the others share the rest. */
+function withoutWork(outcomes: Float64Array[], factor: number): Float64Array[] {
+  if (factor === 1) return outcomes;
+  const other = outcomes.at(-1);
+  return outcomes.map((shares) =>
+    shares.map((share, at) => {
+      const left = other?.[at] ?? NaN;
+      const moved = Math.min(1, left * factor);
+      return shares === other ? moved : left < 1 ? (share * (1 - moved)) / (1 - left) : share;
+    }),
+  );
+}
+
+/** A future while it is drawn: its levels, the same in all years, and the households so far. */
+type Future = {
+  draws: Draws;
+  seed: number;
+  levers: Levers;
+  moving: number;
+  family: number;
+  households: Household[];
+};
+
+/** Who comes and who moves out in a year, in the order of the expected run. */
+function drawYear(future: Future, at: number): void {
+  const { draws, levers } = future;
+  const { horizon, plan, spreads } = draws;
+  const { parameters } = plan;
+  const year = horizon.first_year + at;
+  const inPlan = at < horizon.years;
+  const earlier = familyOfEarlier(future, at);
+  const random = randomFrom(seedOf(seedOf(future.seed, YEAR), at));
+  const factor = factorOf(random, spreads.realisation);
+  const settled = inPlan ? settledInYear(levers, at, earlier, factor) : 0;
+  const mix = compositionsOf(parameters).settled[at];
+  if (!mix) return;
+  const months = monthsBy(parameters)(year);
+  const before = future.households.length;
+  if (settled > 0) {
+    const tilt = tiltOf(mix, spreads.mix, random);
+    const line: Line = { origin: SETTLED, line: LINE_SETTLED, settlement_year: year, permit: null, at };
+    addLine(future, line, mix, settled, tilt, months.settled);
+  }
+  const sponsors = future.households.slice(before).reduce((sum, { kind }) => sum + kind.length, 0);
+  if (settled > 0) addBorn(future, at, sponsors, months.settled);
+  addFamily(future, at, earlier, sponsors, months.family);
+  if (inPlan) addMovedIn(future, at, mix);
+  moveOut(future, at);
+}
+
+/** A factor on the share of singles that leaves the average of the shares as it is. */
+function tiltOf({ single }: Households, spread: number, random: Random): number {
+  const drawn = deviation(random);
+  if (single <= 0 || single >= 1) return 1;
+  const reach = Math.min(1, (1 - single) / single);
+  return 1 + Math.min(reach, Math.max(-reach, spread * drawn));
+}
+
+/** What the households of one line share. */
+type Line = { origin: number; line: number; settlement_year: number; permit: Permit | null; at: number };
+
+/** So many persons in households, drawn or counted out, arriving by shares of months. */
+function addLine(
+  future: Future,
+  { origin, line, settlement_year, permit, at }: Line,
+  of: Households,
+  persons: number,
+  tilt: number,
+  months: readonly number[],
+): void {
+  const { spreads, plan } = future.draws;
+  const seed = seedOf(seedOf(seedOf(seedOf(future.seed, LINE), at), line), settlement_year);
+  const randomOfHousehold = (which: number): Random => randomFrom(seedOf(seed, which));
+  const certain = origin === FAMILY ? spreads.family === 0 : spreads.mix === 0;
+  const drawn = certain
+    ? countedOut(future, of, persons, at, origin).map((kind, which) => ({
+        kind,
+        which,
+        random: randomOfHousehold(which),
+      }))
+    : drawHouseholds(of, persons, tilt, randomOfHousehold);
+  for (const { kind, random, which } of drawn) {
+    const [chance, month, of_permit] = [random(), random(), random()];
+    const isDrawn = spreads.month > 0 && chance < spreads.month;
+    const settled = isDrawn ? 12 * at + monthOf(months, month) : null;
+    future.households.push({
+      origin,
+      kind,
+      permit: permit ?? (certain ? null : permitOf(plan.parameters, settlement_year, of_permit)),
+      settlement_year,
+      settled,
+      from: settled,
+      months,
+      arrives: at,
+      to: Infinity,
+      moves: false,
+      bands: null,
+      random,
+      moving: randomFrom(seedOf(seedOf(seed, MOVES), which)),
+    });
+  }
+}
+
+/** Whole households counted out by the mix of a year. */
+function countedOut(future: Future, of: Households, persons: number, at: number, origin: number): HouseholdKind[] {
+  const { parameters } = future.draws.plan;
+  const share = (id: string) => (category: string) =>
+    persons *
+    (parameters.catalogue.cells.has(`${id}.${category}`)
+      ? (seriesOf(parameters, `${id}.${category}`).planned[at] ?? NaN)
+      : 0);
+  const isFamily = origin === FAMILY;
+  const counts = apportion(CATEGORIES.map(share(isFamily ? 'family_immigration.mix' : 'settlement.mix')));
+  return countedHouseholds(counts, isFamily ? 0 : (compositionsOf(parameters).together[at] ?? NaN));
+}
+
+/** The month (0-11) by its share. */
+function monthOf(months: readonly number[], random: number): number {
+  let left = random * months.reduce((sum, share) => sum + share, 0);
+  for (const [month, share] of months.entries()) {
+    left -= share;
+    if (left < 0) return month;
+  }
+  return 11;
+}
+
+/** Whether somebody of a household is here on 1 January of a year of the plan. */
+function isHere({ arrives, to }: Household, at: number): boolean {
+  return arrives < at && to >= 12 * at;
+}
+
+/** The year's family of sponsors who were here on 1 January, by the sponsor's grant year; persons, fractions allowed. */
+function familyOfEarlier(future: Future, at: number): number {
+  const { levers, households, draws } = future;
+  const rate = (levers.familyRate[at] ?? NaN) * future.family;
+  if (rate === 0) return 0;
+  let family = 0;
+  for (const household of households) {
+    const d = grantYear(household.settlement_year, draws.horizon.first_year + at);
+    if (d < 2 || d > 5 || household.permit === 'family' || !isHere(household, at)) continue;
+    family += household.kind.length * rate * (levers.familyTiming[d - 1]?.[at] ?? NaN);
+  }
+  return family;
+}
+
+function addFamily(future: Future, at: number, earlier: number, sponsors: number, months: readonly number[]): void {
+  const { levers, draws } = future;
+  const own = sponsors * (levers.familyRate[at] ?? NaN) * future.family * (levers.familyTiming[0]?.[at] ?? NaN);
+  const of = compositionsOf(draws.plan.parameters).family[at];
+  if (earlier + own < 1e-9 || !of) return;
+  const shares = months.map((share) => earlier / 12 + own * share);
+  const year = draws.horizon.first_year + at;
+  addLine(
+    future,
+    { origin: FAMILY, line: LINE_FAMILY, settlement_year: year, permit: 'family', at },
+    of,
+    earlier + own,
+    1,
+    shares,
+  );
+}
+
+/** Children born in the six months from settlement; those of the next calendar year come in it. */
+function addBorn(future: Future, at: number, settled: number, months: readonly number[]): void {
+  const { levers, draws } = future;
+  const persons = settled * (levers.births[at] ?? NaN);
+  if (persons === 0) return;
+  const year = draws.horizon.first_year + at;
+  for (const later of [0, 1]) {
+    if (at + later >= draws.horizon.years + draws.horizon.tail) continue;
+    const shares = Array.from({ length: 12 }, (_, month) => {
+      let share = 0;
+      for (let since = 0; since < 6; since += 1) share += months[month + 12 * later - since] ?? 0;
+      return share / 6;
+    });
+    const born = persons * shares.reduce((sum, share) => sum + share, 0);
+    const of: Households = { single: 0, kinds: [[CHILD]], rates: [1], all: 1, persons: 1 };
+    const line: Line = { origin: BORN, line: LINE_BORN + later, settlement_year: year, permit: null, at: at + later };
+    if (born > 0) addLine(future, line, of, born, 1, shares);
+  }
+}
+
+function addMovedIn(future: Future, at: number, mix: Households): void {
+  const { levers, draws } = future;
+  const persons = levers.movedIn[at] ?? NaN;
+  if (persons === 0) return;
+  const evenly = new Array<number>(12).fill(1 / 12);
+  for (const { d, share } of levers.movedInOf) {
+    const settlement_year = draws.horizon.first_year + at - d + 1;
+    const line: Line = { origin: MOVED_IN, line: LINE_MOVED_IN + d, settlement_year, permit: null, at };
+    const before = future.households.length;
+    addLine(future, line, mix, persons * (share[at] ?? NaN), 1, evenly);
+    const months = monthsBy(draws.plan.parameters)(settlement_year).settled;
+    for (const household of future.households.slice(before)) {
+      const from = household.from ?? 12 * at + Math.floor(household.random() * 12);
+      const settled = 12 * (at - d + 1) + monthOf(months, household.random());
+      Object.assign(household, { from, settled, months });
+    }
+  }
+}
+
+/** The households of the opening population: whole persons; a part of one is rounded up as often as it is large. */
+function openingHouseholds(future: Future, cells: CohortCell[]): void {
+  const { draws } = future;
+  const random = randomFrom(seedOf(future.seed, LINE_OPENING));
+  const persons =
+    draws.spreads.mix === 0
+      ? apportion(cells.map((cell) => cell.persons))
+      : cells.map((cell) => Math.floor(cell.persons) + (random() < cell.persons % 1 ? 1 : 0));
+  const groups = new Map<string, { cell: CohortCell; persons: number }[]>();
+  for (const [at, cell] of cells.entries()) {
+    const key = `${cell.settlement_year} ${cell.permit}`;
+    groups.set(key, [...(groups.get(key) ?? []), { cell, persons: persons[at] ?? 0 }]);
+  }
+  for (const group of groups.values()) addOpening(future, group);
+}
+
+function addOpening(future: Future, group: { cell: CohortCell; persons: number }[]): void {
+  const { draws } = future;
+  const { parameters } = draws.plan;
+  const [first] = group;
+  if (!first) return;
+  const { settlement_year, permit } = first.cell;
+  const bands = CATEGORIES.map((category) =>
+    group
+      .filter(({ cell }) => cell.category === category)
+      .flatMap(({ cell, persons }) => new Array<AgeBand>(persons).fill(cell.age_band)),
+  );
+  const together = permit === 'family' ? 0 : (compositionsOf(parameters).together[0] ?? NaN);
+  const seed = seedOf(seedOf(seedOf(future.seed, LINE_OPENING), PERMITS.indexOf(permit)), settlement_year);
+  const months = monthsBy(parameters)(settlement_year).settled;
+  const kinds = countedHouseholds(
+    bands.map(({ length }) => length),
+    together,
+  );
+  for (const [which, kind] of kinds.entries()) {
+    const own = seedOf(seed, which);
+    const random = randomFrom(own);
+    const [chance, month] = [random(), random()];
+    const isDrawn = draws.spreads.month > 0 && chance < draws.spreads.month;
+    future.households.push({
+      origin: OPENING,
+      kind,
+      permit,
+      settlement_year,
+      settled: isDrawn ? 12 * (settlement_year - draws.horizon.first_year) + monthOf(months, month) : null,
+      from: 0,
+      months,
+      arrives: -1,
+      to: Infinity,
+      moves: false,
+      bands: kind.map((category) => bands[category]?.shift() ?? '25-55'),
+      random,
+      moving: randomFrom(seedOf(own, MOVES)),
+    });
+  }
+}
+
+/** Who moves out in a year: each household by its own chance or, where that is certain, as many as there should be. */
+function moveOut(future: Future, at: number): void {
+  const { households, draws, levers } = future;
+  const { horizon, spreads } = draws;
+  let due = 0;
+  let moved = 0;
+  for (const household of households) {
+    const comes = household.arrives === at;
+    if (household.to < 12 * at || household.arrives > at || (comes && household.origin === MOVED_IN)) continue;
+    const d = grantYear(household.settlement_year, horizon.first_year + at);
+    const chance = Math.min(1, moveChance(levers, household.kind, d, at) * future.moving);
+    const settled = comes ? (household.from ?? 12 * at + 5) - 12 * at : -1;
+    if (spreads.moving > 0) {
+      const drawn = household.moving();
+      const month = Math.floor((drawn / chance) * 12);
+      if (drawn < chance && month > settled) leave(household, 12 * at + month);
+      continue;
+    }
+    due += (chance * (11 - settled)) / 12;
+    if (due < 0.5 || settled >= 11) continue;
+    due -= 1;
+    moved += 1;
+    leave(household, 12 * at + settled + 1 + ((7 * moved) % (11 - settled)));
+  }
+}
+
+function leave(household: Household, month: number): void {
+  household.to = month;
+  household.moves = true;
+}
