@@ -26,6 +26,7 @@ type Column = { arriving: number[]; here: number[] };
 export type Folded = {
   inside: Column;
   starting: Column;
+  ending: Column;
   through: Column;
   recent: Column;
   left: number;
@@ -96,11 +97,19 @@ function foldBy(course: Course, months: readonly number[], pace: number): Folded
   return folded;
 }
 
-const COLUMNS = ['inside', 'starting', 'through', 'recent'] as const;
+const COLUMNS = ['inside', 'starting', 'ending', 'through', 'recent'] as const;
 
 function emptyFold(length: number): Folded {
   const column = (): Column => ({ arriving: zeros(12), here: zeros(length) });
-  return { inside: column(), starting: column(), through: column(), recent: column(), left: 0, length };
+  return {
+    inside: column(),
+    starting: column(),
+    ending: column(),
+    through: column(),
+    recent: column(),
+    left: 0,
+    length,
+  };
 }
 
 /** Shares of those arrived: in the settlement year of all of them, later of those still here at its end. */
@@ -116,17 +125,20 @@ function fold(course: Course, months: readonly number[], pace: number): Folded {
       const inside = course.inside[since] ?? 0;
       const through = course.through[since] ?? 1;
       const recent = course.recent[since] ?? 0;
+      const ending = since > 0 ? through - (course.through[since - 1] ?? 1) : 0;
       if (after < 12) {
         const here = share * (1 - pace * Math.max(0, since - 1));
         add(folded.inside.arriving, after, here * inside);
         add(folded.through.arriving, after, here * through);
         add(folded.recent.arriving, after, here * recent);
         if (since === course.lag) add(folded.starting.arriving, after, here);
+        if (ending > 0) add(folded.ending.arriving, after, here * ending);
       }
       add(folded.inside.here, after, still * inside);
       add(folded.through.here, after, still * through);
       add(folded.recent.here, after, still * recent);
       if (since === course.lag) add(folded.starting.here, after, still);
+      if (ending > 0) add(folded.ending.here, after, still * ending);
     }
   }
   return folded;

@@ -92,14 +92,25 @@ const [LINE_SETTLED, LINE_FAMILY, LINE_BORN, LINE_MOVED_IN, LINE_OPENING] = [0, 
 
 /** The people of one future. */
 export function drawnPeople(draws: Draws, which: number): People {
-  const { plan, horizon, spreads, seed } = draws;
-  const { parameters } = plan;
-  const own = seedOf(seed, which);
-  const levels = randomFrom(seedOf(own, LEVELS));
+  const { horizon, spreads } = draws;
+  const { parameters } = draws.plan;
+  const { households, outcome } = drawnHouseholds(draws, which);
+  const tally = emptyTally(parameters, horizon);
+  tally.rules.programme = { ...tally.rules.programme, outcomes: withoutWork(tally.rules.programme.outcomes, outcome) };
+  const odds = oddsOf(parameters, spreads);
+  for (const household of households) countHousehold(tally, household, odds);
+  return peopleFrom(tally);
+}
+
+/** The households of one future, and its factor on the share without work and education after the programme. */
+export function drawnHouseholds(draws: Draws, which: number): { households: Household[]; outcome: number } {
+  const { plan, horizon, spreads } = draws;
+  const seed = seedOf(draws.seed, which);
+  const levels = randomFrom(seedOf(seed, LEVELS));
   const future: Future = {
     draws,
-    seed: own,
-    levers: populationLevers(parameters),
+    seed,
+    levers: populationLevers(plan.parameters),
     moving: factorOf(levels, spreads.moving),
     family: factorOf(levels, spreads.family),
     households: [],
@@ -107,11 +118,7 @@ export function drawnPeople(draws: Draws, which: number): People {
   const outcome = factorOf(levels, spreads.outcome);
   openingHouseholds(future, plan.opening.cells);
   for (let at = 0; at < horizon.years + horizon.tail; at += 1) drawYear(future, at);
-  const tally = emptyTally(parameters, horizon);
-  tally.rules.programme = { ...tally.rules.programme, outcomes: withoutWork(tally.rules.programme.outcomes, outcome) };
-  const odds = oddsOf(parameters, spreads);
-  for (const household of future.households) countHousehold(tally, household, odds);
-  return peopleFrom(tally);
+  return { households: future.households, outcome };
 }
 
 /** The shares of outcomes with a factor on the last one, without work and education; the others share the rest. */

@@ -86,7 +86,7 @@ function countGroups(of: Education, residents: Residents, programme: Programme, 
         levels[level] = (own + extra) * left * (rules.shares[level]?.[at] ?? NaN);
       levels[LEVELS.length] = primary * left;
       const pupils = all - elsewhere;
-      const isFew = pupils < (rules.fewest[at] ?? NaN);
+      const isFew = pupils < (rules.fewest[at] ?? NaN) - NOISE;
       const groups = isFew ? 0 : groupsOf(levels, rules.size[at] ?? NaN, rules.minimum[at] ?? NaN);
       of.pupils[month] = pupils;
       of.bought[month] = elsewhere;
@@ -135,7 +135,7 @@ function placeEntries(
     if (sold > NOISE) addEntry(ledger, at, HOST_INCOME, sold, hostPrice(parameters, horizon, at, sold), 0, sale);
     addEntry(ledger, at, MATERIAL, meanOfYear(of.pupils, at), rules.material, at, teaching);
     const places = meanOfYear(of.bought, at);
-    if (places > NOISE && places >= (rules.fewest[at] ?? NaN))
+    if (places > NOISE && places >= (rules.fewest[at] ?? NaN) - NOISE)
       addEntry(ledger, at, PLACES_BOUGHT, places, hostPrice(parameters, horizon, at, places), 0, purchase);
   }
 }

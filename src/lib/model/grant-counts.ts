@@ -167,7 +167,7 @@ export function grantCounts(streams: Stream[], parameters: Parameters, horizon: 
         countOneOff(of, stream, rules, at, d);
         countLanguage(of, stream, rules, at, d);
         if (of.special) countSpecial(of.special, stream, at, d);
-      } else {
+      } else if (!rules.twelfths[at]) {
         add(of.left, at, stream.moved[at] ?? 0);
         add(of.leftWithout, at, stream.moved[at] ?? 0);
       }

@@ -172,6 +172,7 @@ function addParticipants(
     const regime = arriving ? 'arriving' : 'here';
     const inside = folded.inside[regime];
     const starting = folded.starting[regime];
+    const ending = folded.ending[regime];
     const through = folded.through[regime];
     const recent = folded.recent[regime];
     const scale = arriving ? stream.arrived : 1 / folded.left;
@@ -180,15 +181,13 @@ function addParticipants(
     let starts = 0;
     let any = 0;
     let leavers = 0;
-    let before = after > 0 ? (folded.through.here[after - 1] ?? 0) : 0;
     for (let step = 0; step < 12; step += 1) {
       const month = 12 * at + step;
       const present = arriving ? 1 : presentIn(stream, at, step);
       const persons = present * scale;
       const ended = through[after + step] ?? (arriving ? 1 : folded.left);
       throughYears += persons * ended;
-      leavers += persons * Math.max(0, ended - before);
-      before = ended;
+      leavers += persons * (ending[after + step] ?? 0);
       const lately = persons * (recent[after + step] ?? 0);
       if (lately > 0) add(done.recent, month, lately * all);
       const here = persons * (inside[after + step] ?? 0);

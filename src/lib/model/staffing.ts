@@ -155,7 +155,7 @@ function postsOf(rules: Rules, driver: number[], afterPhase: number[]): Posts {
     const step = rules.step[at] ?? NaN;
     for (let month = 12 * at; month < 12 * at + 12; month += 1) {
       const units = driver[month] ?? 0;
-      if (units <= NOISE || units < fewest) continue;
+      if (units <= NOISE || units < fewest - NOISE) continue;
       needed[month] = Math.ceil(Math.max(units * perUnit, crew) / step - NOISE) * step;
     }
   }
