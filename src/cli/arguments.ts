@@ -1,3 +1,4 @@
+import { FIRST_SEED } from '$lib/model/futures';
 import type { Shard } from '$lib/model/sweep';
 import { METHODS, STANDARD, type Protection } from '$lib/protect/publish';
 import { SMALLEST_THRESHOLD } from '$lib/protect/suppress';
@@ -10,15 +11,15 @@ import { cliText } from '$lib/text/cli';
 const TEXTS: Record<string, Text> = { nb, nn, en };
 const FORMATS = ['table', 'json', 'csv'] as const;
 const OPTIONS: Record<string, string[]> = {
-  forecast: ['--set', '--rates', '--threshold', '--method'],
+  forecast: ['--set', '--rates', '--threshold', '--method', '--draws', '--seed'],
   parameters: ['--year'],
   check: [],
   backtest: [],
   protect: ['--threshold', '--method', '--beside', '-o'],
   compare: ['--set', '--rates'],
-  seek: ['--vary', '--keep', '--set', '--rates'],
+  seek: ['--vary', '--keep', '--set', '--rates', '--chance', '--draws', '--seed'],
   thresholds: ['--vary', '--set', '--rates'],
-  sweep: ['--vary', '--shard', '-o', '--set', '--rates'],
+  sweep: ['--vary', '--shard', '-o', '--set', '--rates', '--draws', '--seed'],
 };
 /** Options without a value. */
 const FLAGS: Record<string, string[]> = {
@@ -51,6 +52,10 @@ export type Arguments = {
   protection: Protection & { out: string | undefined; beside: string[] };
   /** What a search goes over and keeps, and of a sweep the part that is worked out and the file to write. */
   search: { vary: Vary[]; keep: string[]; minimise: boolean; shard: Shard | undefined; out: string | undefined };
+  /** How many futures are drawn, `null` for none, and what from; and the share of them a search must keep its bounds in. */
+  draws: number | null;
+  seed: number;
+  chance: number | null;
   help: boolean;
 };
 
@@ -72,6 +77,9 @@ export function readArguments(given: string[]): Arguments {
     isPublic: false,
     protection: { ...STANDARD, out: undefined, beside: [] },
     search: { vary: [], keep: [], minimise: false, shard: undefined, out: undefined },
+    draws: null,
+    seed: FIRST_SEED,
+    chance: null,
     help: false,
   };
   for (let at = 0; at < given.length; at += 1) {
@@ -135,6 +143,9 @@ function setOption(args: Arguments, option: string, value: string): void {
     if (!method) throw new UsageError(cliText[text.language].wrongValue(option, value, METHODS.join(', ')));
     args.protection.method = method;
   }
+  if (option === '--draws') args.draws = wholeIn(option, value, 1, MOST_DRAWS, text);
+  if (option === '--seed') args.seed = wholeIn(option, value, 0, 2 ** 31 - 1, text);
+  if (option === '--chance') args.chance = chanceOf(value, text);
   if (option === '--rates') args.rates.push(value);
   if (option === '-o') args.protection.out = args.search.out = value;
   if (option === '--keep') args.search.keep.push(value);
@@ -146,6 +157,25 @@ function setOption(args: Arguments, option: string, value: string): void {
     if (at <= 0) throw new UsageError(cliText[text.language].wrongValue(option, value, 'ID=VALUE, ID@YEAR=VALUE'));
     args.set.push([value.slice(0, at), value.slice(at + 1)]);
   }
+}
+
+/** Futures at most: each keeps every item of every year. */
+const MOST_DRAWS = 20_000;
+
+function wholeIn(option: string, value: string, least: number, most: number, text: Text): number {
+  const number = /^\d{1,10}$/.test(value) ? Number(value) : NaN;
+  if (!(number >= least && number <= most))
+    throw new UsageError(cliText[text.language].wrongValue(option, value, `${least}-${most}`));
+  return number;
+}
+
+/** A share as `0.8` or as `40/50`. */
+function chanceOf(value: string, text: Text): number {
+  const [, part, of] = /^(\d*\.?\d+)(?:\/(\d+))?$/.exec(value) ?? [];
+  const chance = Number(part) / Number(of ?? 1);
+  if (!(chance > 0 && chance <= 1))
+    throw new UsageError(cliText[text.language].wrongValue('--chance', value, '0.8, 40/50'));
+  return chance;
 }
 
 const NUMBER = String.raw`-?\d+(?:\.\d+)?`;

@@ -1,6 +1,8 @@
 import { forecastDocument, type ForecastDocument } from '$lib/export/document';
 import { count, number, signedMillions } from '$lib/format';
 import type { CohortRow } from '$lib/model/cohort';
+import { futuresDocument, type FuturesDocument } from '$lib/model/draw-futures';
+import { outOf } from '$lib/model/futures';
 import { hiddenRange } from '$lib/model/hidden';
 import { forecastOf, type Plan } from '$lib/model/plan';
 import { mattersMost, sensitivityOf } from '$lib/model/search';
@@ -13,7 +15,7 @@ import { csv, table } from './table';
 
 /** `forecast SCENARIO...`: every scenario is read before anything is written. */
 export function forecastCommand(given: Arguments): number {
-  const { operands, set, rates, text, format, command, isPublic } = given;
+  const { operands, set, rates, text, format, command, isPublic, draws, seed } = given;
   if (operands.length === 0) throw new UsageError(cliText[text.language].missingFile(command ?? ''));
   const of = catalogueWith(rates, text);
   const documents = operands.map((file) => {
@@ -26,7 +28,9 @@ export function forecastCommand(given: Arguments): number {
       municipalityKnown,
       mattersMost(sensitivityOf(plan)),
     );
-    const document = forecastDocument(plan, forecast, warnings, text, isPublic ? 'public' : 'private');
+    const mode = isPublic ? 'public' : 'private';
+    const futures = draws === null ? null : futuresDocument(plan, draws, seed);
+    const document = forecastDocument(plan, forecast, warnings, text, mode, futures);
     for (const warning of document.warnings) {
       if (warning.code !== 'opening-suppressed') continue;
       warning.message = `${warning.message} ${hiddenSentence(plan, rows, text)}`.trim();
@@ -57,8 +61,19 @@ function rowsOf(file: string, document: ForecastDocument): Record<string, unknow
     ...row,
     ...document.people[at],
     ...document.capacity[at],
+    ...futureColumns(document, at),
     mode: document.mode,
   }));
+}
+
+/** The percentiles of the net and the fund of a year, where futures were drawn. */
+function futureColumns({ futures }: ForecastDocument, at: number): Record<string, unknown> {
+  if (!futures) return {};
+  const of = (['net', 'fund'] as const).flatMap((column) => {
+    const { year: _, ...rest } = futures.result[column]?.[at] ?? { year: NaN };
+    return Object.entries(rest).map(([percentile, value]) => [`${column}_${percentile}`, value] as const);
+  });
+  return Object.fromEntries(of);
 }
 
 function tableOf(document: ForecastDocument, text: Text): string {
@@ -96,5 +111,36 @@ function tableOf(document: ForecastDocument, text: Text): string {
     'posts',
   ] as const;
   const headings = [...names.map((name) => ({ heading: columns[name], right: name !== 'year' })), { heading: '' }];
-  return `${title}\n${cliText[language].modes[document.mode]} ${cliText[language].thousands}\n${table(headings, rows)}`;
+  const said = document.futures ? futuresOf(document.futures, text) : '';
+  return `${title}\n${cliText[language].modes[document.mode]} ${cliText[language].thousands}\n${table(headings, rows)}${said}`;
+}
+
+/** What the futures say of the plan: chances out of fifty, and the percentiles of the net and the fund by year. */
+function futuresOf(futures: FuturesDocument, text: Text): string {
+  const words = cliText[text.language].futures;
+  const { chances, draws, seed } = futures;
+  const thousands = (kroner: number | null): string =>
+    kroner === null ? text.unknown : number(kroner / 1000, 0, text.language);
+  const rows = (['net', 'fund'] as const).flatMap((column) =>
+    (futures.result[column] ?? []).map(({ year, p10, p50, p90 }) => [
+      text.columns[column],
+      String(year),
+      thousands(p10),
+      thousands(p50),
+      thousands(p90),
+    ]),
+  );
+  const headings = [
+    { heading: '' },
+    { heading: text.columns.year },
+    ...['10 %', '50 %', '90 %'].map((heading) => ({ heading, right: true })),
+  ];
+  const said = [
+    words.drawn(draws, seed),
+    words.lease(outOf(chances.lease)),
+    words.deficit(outOf(chances.deficit)),
+    words.empty(outOf(chances.empty_fund)),
+    words.idle(outOf(chances.idle)),
+  ];
+  return `\n${said.join('\n')}\n\n${table(headings, rows)}`;
 }

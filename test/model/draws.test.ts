@@ -399,7 +399,7 @@ describe('futures', () => {
     const fund = Array.from({ length: 40 }, (_, which) => part.values.fund[which * part.years + 2] ?? NaN).sort(
       (a, b) => a - b,
     );
-    expect(document.columns.result['fund']?.[2]?.p50).toBeCloseTo(((fund[19] ?? NaN) + (fund[20] ?? NaN)) / 2, 6);
+    expect(document.result['fund']?.[2]?.p50).toBeCloseTo(((fund[19] ?? NaN) + (fund[20] ?? NaN)) / 2, 6);
     const chances = chancesOf(part, 5);
     const short = Array.from({ length: 40 }, (_, which) => which).filter((which) =>
       [0, 1, 2, 3, 4].some((at) => (part.values.rooms_short[which * part.years + at] ?? 0) > 0),

@@ -248,7 +248,7 @@ test('a search finds by name, id, group and cell, without accents, all words tog
   const hits = (query: string, text = nb): string[] => [...searchParameters(query, text).keys()];
   expect(hits('arslonn veileder')).toEqual(['staff.adviser.wage']);
   expect(hits('ÅRSLØNN veileder')).toEqual(['staff.adviser.wage']);
-  expect(hits('relocation.out')).toEqual(['relocation.out']);
+  expect(hits('relocation.out')).toEqual(['relocation.out', 'relocation.out.spread']);
   expect(searchParameters('september', nb).get('settlement.month')).toEqual({ inCells: true });
   expect(hits('twelfths', en)).toEqual(['relocation.sharing']);
   expect(hits('finnes ikke slikt')).toEqual([]);

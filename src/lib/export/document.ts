@@ -13,6 +13,7 @@ import {
 } from '$lib/model/reports';
 import type { CapacityRow, LeaseRow, PeopleRow, ResultRow } from '$lib/model/rows';
 import type { ClaimRow } from '$lib/model/sharing';
+import type { FuturesDocument } from '$lib/model/draw-futures';
 import { fingerprint } from '$lib/model/hash';
 import { counterpartLines, type CounterpartLine, type LedgerLine } from '$lib/model/ledger';
 import type { RatesMark } from '$lib/model/parameter';
@@ -40,7 +41,8 @@ export type ForecastDocument = {
   claims: ClaimRow[];
   payments: PaymentRow[];
   counterpart: CounterpartLine[];
-  futures: null;
+  /** Percentiles and chances of futures, where some were drawn. */
+  futures: FuturesDocument | null;
   /** Rate sets of the municipality's own, where there are any. */
   rates?: RatesMark[];
   warnings: { code: string; message: string; parameters: string[] }[];
@@ -53,6 +55,7 @@ export function forecastDocument(
   warnings: Warning[],
   text: Text,
   mode: ForecastDocument['mode'] = 'private',
+  futures: FuturesDocument | null = null,
 ): ForecastDocument {
   const { scenario, opening, parameters } = plan;
   const lines = linesOf(forecast, parameters, opening);
@@ -78,7 +81,7 @@ export function forecastDocument(
     claims: forecast.claims,
     payments: paymentRows(forecast),
     counterpart: counterpartLines(lines),
-    futures: null,
+    futures,
     ...(own.length > 0 && { rates: own }),
     warnings: warnings.map((warning) => ({
       code: warning.code,

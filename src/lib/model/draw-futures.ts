@@ -62,10 +62,9 @@ type Table = (typeof TABLES)[number];
 type YearOf = Percentiles & { year: number };
 
 /** The futures of a forecast document: percentiles by year of every column and item, and chances in the years of the plan. */
-export type FuturesDocument = {
+export type FuturesDocument = Record<Table, Record<string, YearOf[]>> & {
   draws: number;
   seed: number;
-  columns: Record<Table, Record<string, YearOf[]>>;
   items: Partial<Record<ItemId, YearOf[]>>;
   chances: Chances;
 };
@@ -105,7 +104,9 @@ export function futuresDocument(plan: Plan, number: number, seed: number): Futur
   return {
     draws: number,
     seed,
-    columns: { result: columnsOf('result'), people: columnsOf('people'), capacity: columnsOf('capacity') },
+    result: columnsOf('result'),
+    people: columnsOf('people'),
+    capacity: columnsOf('capacity'),
     items: Object.fromEntries(
       ITEM_IDS.flatMap((item) => {
         const column = kept.get(`items ${item}`);

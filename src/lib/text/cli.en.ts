@@ -5,6 +5,7 @@ export const cli: typeof nb = {
     'Usage: bosett COMMAND ...\n\n' +
     '  forecast SCENARIO... [--set ID=VALUE]... [--set ID@YEAR=VALUE]...   the forecast\n' +
     '           [--rates FILE]...                                         with own rates, draft or approved\n' +
+    '           [--draws N [--seed S]]                                    with N possible futures\n' +
     '           [--public [--threshold N] [--method suppress | round]]   of rows with small numbers protected\n' +
     '  parameters [--year YEAR] [PREFIX]                                  parameters with source and status\n' +
     '  check FILE...                                                      checks files\n' +
@@ -98,4 +99,11 @@ export const cli: typeof nb = {
   correct: (file) => `${file}: correct`,
   thousands: 'Figures in 1000 kroner in the prices of each year. Plus is a surplus.',
   parameterColumns: { id: 'id', value: 'value', unit: 'unit', range: 'range', status: 'status', source: 'source' },
+  futures: {
+    drawn: (draws: number, seed: number) => `${draws} possible futures, all equally likely, from seed ${seed}.`,
+    lease: (of50: number) => `In ${of50} of 50 possible futures a classroom must be leased in the plan.`,
+    deficit: (of50: number) => `In ${of50} of 50 possible futures at least one year of the plan has a deficit.`,
+    empty: (of50: number) => `In ${of50} of 50 possible futures the fund is empty in at least one year of the plan.`,
+    idle: (of50: number) => `In ${of50} of 50 possible futures a leased classroom stands empty in the plan.`,
+  },
 };

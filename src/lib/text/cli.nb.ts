@@ -3,6 +3,7 @@ export const cli = {
     'Bruk: bosett KOMMANDO ...\n\n' +
     '  forecast SCENARIO... [--set ID=VERDI]... [--set ID@ÅR=VERDI]...   prognosen\n' +
     '           [--rates FIL]...                                        med egne satser, utkast eller vedtatte\n' +
+    '           [--draws N [--seed S]]                                    med N mulige forløp\n' +
     '           [--public [--threshold N] [--method suppress | round]]   av rader der små tall er beskyttet\n' +
     '  parameters [--year ÅR] [PREFIKS]                                 parametre med kilde og status\n' +
     '  check FIL...                                                     kontrollerer filer\n' +
@@ -99,4 +100,11 @@ export const cli = {
   correct: (file: string) => `${file}: i orden`,
   thousands: 'Tall i 1000 kroner i hvert års kroneverdi. Pluss er overskudd.',
   parameterColumns: { id: 'id', value: 'verdi', unit: 'enhet', range: 'grenser', status: 'status', source: 'kilde' },
+  futures: {
+    drawn: (draws: number, seed: number) => `${draws} mulige forløp, alle like sannsynlige, fra startall ${seed}.`,
+    lease: (of50: number) => `I ${of50} av 50 mulige forløp må det leies et klasserom i planperioden.`,
+    deficit: (of50: number) => `I ${of50} av 50 mulige forløp går minst ett år i planperioden i minus.`,
+    empty: (of50: number) => `I ${of50} av 50 mulige forløp er fondet tomt i minst ett år i planperioden.`,
+    idle: (of50: number) => `I ${of50} av 50 mulige forløp står et leid klasserom tomt i planperioden.`,
+  },
 };

@@ -5,6 +5,7 @@ export const cli: typeof nb = {
     'Bruk: bosett KOMMANDO ...\n\n' +
     '  forecast SCENARIO... [--set ID=VERDI]... [--set ID@ÅR=VERDI]...   prognosen\n' +
     '           [--rates FIL]...                                        med eigne satsar, utkast eller vedtekne\n' +
+    '           [--draws N [--seed S]]                                    med N moglege forløp\n' +
     '           [--public [--threshold N] [--method suppress | round]]   av rader der små tal er verna\n' +
     '  parameters [--year ÅR] [PREFIKS]                                 parametrar med kjelde og status\n' +
     '  check FIL...                                                     kontrollerer filer\n' +
@@ -104,5 +105,12 @@ export const cli: typeof nb = {
     range: 'grenser',
     status: 'status',
     source: 'kjelde',
+  },
+  futures: {
+    drawn: (draws: number, seed: number) => `${draws} moglege forløp, alle like sannsynlege, frå starttal ${seed}.`,
+    lease: (of50: number) => `I ${of50} av 50 moglege forløp må det leigast eit klasserom i planperioden.`,
+    deficit: (of50: number) => `I ${of50} av 50 moglege forløp går minst eitt år i planperioden i minus.`,
+    empty: (of50: number) => `I ${of50} av 50 moglege forløp er fondet tomt i minst eitt år i planperioden.`,
+    idle: (of50: number) => `I ${of50} av 50 moglege forløp står eit leigd klasserom tomt i planperioden.`,
   },
 };
