@@ -14,7 +14,7 @@ const OPTIONS: Record<string, string[]> = {
   forecast: ['--set', '--rates', '--threshold', '--method', '--draws', '--seed'],
   parameters: ['--year'],
   check: [],
-  backtest: [],
+  backtest: ['--draws', '--seed'],
   protect: ['--threshold', '--method', '--beside', '-o'],
   compare: ['--set', '--rates'],
   seek: ['--vary', '--keep', '--set', '--rates', '--chance', '--draws', '--seed'],

@@ -14,11 +14,17 @@ import { publishedCatalogue } from '$lib/parameters/published';
 import { backtestText } from '$lib/text/backtest';
 import type { Text } from '$lib/text/text';
 import { UsageError, type Arguments } from './arguments';
+import { bandsCommand } from './backtest-futures';
 import { refuse } from './files';
 import { csv, table, type Column } from './table';
 
-/** `backtest MUNICIPALITY [--calibrate]`: the model beside what was paid and booked; an older number is followed to today's. */
-export function backtestCommand({ operands, text, format, calibrate }: Arguments): number {
+/**
+ * `backtest MUNICIPALITY [--calibrate]`: the model beside what was paid and booked; an older number is followed to today's. With
+ * `--draws` the bands of the futures instead.
+ */
+export function backtestCommand(all: Arguments): number {
+  const { operands, text, format, calibrate, draws } = all;
+  if (draws !== null) return bandsCommand(all, draws);
   const [given, ...more] = operands;
   if (given === undefined || more.length > 0) throw new UsageError(backtestText[text.language].oneMunicipality);
   const of = backtestOf(given, text);

@@ -2,6 +2,7 @@ import { count } from '$lib/format';
 import { readBound, type Bound } from '$lib/model/bounds';
 import type { Plan } from '$lib/model/plan';
 import { seek, type Broken, type Found } from '$lib/model/seek';
+import { seekChance, type FoundChance } from '$lib/model/seek-chance';
 import { numbersIn, variedFindings } from '$lib/model/vary';
 import { cliText } from '$lib/text/cli';
 import { findingSentence } from '$lib/text/finding';
@@ -12,18 +13,54 @@ import { csv, table } from './table';
 
 /** The numbers tried where no range is given. */
 const STANDARD = { from: 0, to: 200 };
+const STANDARD_CHANCE = { from: 0, to: 60 };
+/** Futures of each number where none are asked for. */
+const STANDARD_DRAWS = 200;
 
 /** `seek SCENARIO --vary ID[=FROM..TO] --keep "EXPR"...`: gives 1 where no number keeps every bound. */
 export function seekCommand(given: Arguments): number {
-  const { search, text, format } = given;
+  const { search, text, format, chance, draws, seed } = given;
+  if (chance === null && draws !== null) throw new UsageError(cliText[text.language].missingOption('--chance'));
   const { plan, vary } = onePlan(given);
   if (search.keep.length === 0) throw new UsageError(cliText[text.language].missingOption('--keep'));
   const bounds = boundsOf(search.keep, text);
-  const { from, to } = wholeRange(plan, vary, STANDARD, text);
+  const { from, to } = wholeRange(plan, vary, chance === null ? STANDARD : STANDARD_CHANCE, text);
+  if (chance !== null)
+    return byChance(
+      given,
+      seekChance(
+        plan,
+        vary.address,
+        bounds,
+        { from, to, minimise: search.minimise },
+        { draws: draws ?? STANDARD_DRAWS, seed, chance },
+      ),
+    );
   const found = seek(plan, vary.address, bounds, { from, to, minimise: search.minimise });
   if (format === 'json') process.stdout.write(`${JSON.stringify({ format: 'bosett/seek@1', ...found })}\n`);
   if (format === 'csv') process.stdout.write(csv(rowsOf(found)));
   if (format === 'table') process.stdout.write(said(found, search.minimise, text));
+  return found.feasible ? 0 : 1;
+}
+
+/** What was found with a stated chance; gives 1 where no number keeps every bound so often. */
+function byChance({ text, format, search }: Arguments, found: FoundChance): number {
+  const { seek: words } = cliText[text.language].search;
+  if (format === 'json') process.stdout.write(`${JSON.stringify({ format: 'bosett/seek@1', ...found })}\n`);
+  if (format === 'csv') process.stdout.write(csv(found.neighbours));
+  if (format === 'table') {
+    const { value, draws, seed, tried, kept, neighbours } = found;
+    const need = Math.ceil(found.chance * draws - 1e-9);
+    const said = [
+      words.tried(found.vary, tried.from, tried.to),
+      words.chance(need, draws, seed),
+      value === null ? words.none : search.minimise ? words.smallest(value) : words.largest(value),
+      ...(kept.length > 0 ? [words.kept(rangesOf(kept))] : []),
+    ];
+    const rows = neighbours.map((each) => [String(each.value), words.keptIn(each.kept, each.counted)]);
+    const columns = [{ heading: words.columns.value, right: true }, plain(words.columns.kept)];
+    process.stdout.write(`${said.join('\n')}\n\n${table(columns, rows)}`);
+  }
   return found.feasible ? 0 : 1;
 }
 

@@ -12,7 +12,7 @@ import { csv, table } from './table';
 
 /** `sweep SCENARIO... --vary ID=FROM..TO[/STEP]... [--shard I/N] [-o OUT]`: every point is worked out before anything is written. */
 export async function sweepCommand(given: Arguments): Promise<number> {
-  const { operands, set, rates, text, format, command, search } = given;
+  const { operands, set, rates, text, format, command, search, draws, seed } = given;
   const words = cliText[text.language];
   if (operands.length === 0) throw new UsageError(words.missingFile(command ?? ''));
   const varied = variedIn(given);
@@ -27,10 +27,11 @@ export async function sweepCommand(given: Arguments): Promise<number> {
     if (findings.length > 0) refuse(findings, text, scenario);
     if (out !== undefined && pathOf(out) === openingOf(scenario, plan)) throw new UsageError(words.ownInput(out));
   }
-  const rows = [...sweepSteps(cases, varied, shard)].flat();
-  const columns = sweepColumns(varied);
+  const futures = draws === null ? null : { draws, seed };
+  const rows = [...sweepSteps(cases, varied, shard, futures)].flat();
+  const columns = sweepColumns(varied, futures);
   if (out !== undefined) {
-    const bytes = /\.csv$/i.test(out) ? csvOf(rows, columns) : await parquetOf(rows, varied);
+    const bytes = /\.csv$/i.test(out) ? csvOf(rows, columns) : await parquetOf(rows, columns);
     try {
       writeFileSync(pathOf(out), bytes);
     } catch {
@@ -40,7 +41,14 @@ export async function sweepCommand(given: Arguments): Promise<number> {
     return 0;
   }
   if (format === 'json') {
-    const document = { format: 'bosett/sweep@1', vary: varied, shard: shard ?? null, rows };
+    const document = {
+      format: 'bosett/sweep@1',
+      vary: varied,
+      shard: shard ?? null,
+      draws,
+      seed: futures && seed,
+      rows,
+    };
     process.stdout.write(`${JSON.stringify(document)}\n`);
   }
   if (format === 'csv') process.stdout.write(csvOf(rows, columns));
@@ -71,9 +79,9 @@ function csvOf(rows: SweepRow[], columns: string[]): string {
 const TEXT = new Set(['municipality', 'scenario']);
 const FLAGS = new Set(['tail', 'incomplete']);
 
-async function parquetOf(rows: SweepRow[], varied: Varied[]): Promise<Uint8Array> {
+async function parquetOf(rows: SweepRow[], columns: string[]): Promise<Uint8Array> {
   const { parquetWriteBuffer } = await import('hyparquet-writer');
-  const columnData = sweepColumns(varied).map((name) => {
+  const columnData = columns.map((name) => {
     const type = TEXT.has(name) ? 'STRING' : FLAGS.has(name) ? 'BOOLEAN' : name === 'year' ? 'INT32' : 'DOUBLE';
     return { name, type, data: rows.map((row) => row[name] ?? null) } as const;
   });

@@ -130,7 +130,7 @@ function compared(plan: Plan, households: Partial<Household>[]): { drawn: People
         moves: false,
         bands: null,
         random: randomOf(1),
-        moving: randomOf(2),
+        moving: 2,
         ...household,
       },
       odds,

@@ -1,4 +1,4 @@
-import { CATEGORIES, PERMITS, type AgeBand, type CohortCell, type Permit } from './cohort';
+import { CATEGORIES, PERMITS, type Permit } from './cohort';
 import { monthsBy } from './course';
 import { forecastFrom, horizonOf, type Forecast } from './forecast';
 import {
@@ -14,6 +14,7 @@ import {
 } from './households';
 import { countHousehold, oddsOf, type Household } from './household-lives';
 import { emptyTally, peopleFrom } from './lives';
+import { openingGroups, type OpeningGroup } from './opening-households';
 import type { People } from './people';
 import type { Plan } from './plan';
 import {
@@ -28,7 +29,7 @@ import {
   type Horizon,
   type Levers,
 } from './population';
-import { deviation, factorOf, randomFrom, seedOf, type Random } from './random';
+import { deviation, factorOf, numberOf, randomFrom, seedOf, type Random } from './random';
 import { seriesOf, valueAt, withOverrides, type Parameters } from './resolve';
 import { spreadsOf, type Spreads } from './spreads';
 
@@ -41,24 +42,40 @@ export type Draws = {
   seed: number;
   horizon: Horizon;
   spreads: Spreads;
+  /** Who is there before the plan, where that is the same in all futures: whole persons, or rounded once for all. */
+  opening: OpeningGroup[] | null;
   /** The parameters at each rate index drawn; the middle one is the plan's own. */
   rates: Parameters[];
   isCertain: boolean;
 };
 
-/** Makes a plan ready for drawing. `seed` is a whole number of 32 bits. */
-export function drawsOf(plan: Plan, seed: number): Draws {
+/**
+ * Makes a plan ready for drawing. `seed` is a whole number of 32 bits. Without a tail fewer years are drawn; those of the plan
+ * are the same, but for a fund rule that looks ahead.
+ */
+export function drawsOf(plan: Plan, seed: number, hasTail = true): Draws {
   const { parameters } = plan;
   const spreads = spreadsOf(parameters);
+  const horizon = horizonOf(parameters, plan.scenario);
   return {
     plan,
     seed,
-    horizon: horizonOf(parameters, plan.scenario),
+    horizon: hasTail ? horizon : { ...horizon, tail: 0 },
     spreads,
+    opening: certainOpening(plan, spreads),
     rates:
       spreads.rates === 0 ? [parameters] : RATE_DEVIATIONS.map((each) => atIndex(parameters, each * spreads.rates)),
     isCertain: Object.values(spreads).every((spread) => spread === 0),
   };
+}
+
+/** The households of an opening that is the same in every future; `null` where parts of persons are rounded by chance. */
+function certainOpening(plan: Plan, spreads: Spreads): OpeningGroup[] | null {
+  const persons = plan.opening.cells.map((cell) => cell.persons);
+  if (persons.every(Number.isInteger)) return openingGroups(plan, (of) => of);
+  if (spreads.mix > 0) return null;
+  const whole = apportion(persons);
+  return openingGroups(plan, (_, at) => whole[at] ?? NaN);
 }
 
 /** The parameters with the rate index of every year moved by so much. */
@@ -116,7 +133,7 @@ export function drawnHouseholds(draws: Draws, which: number): { households: Hous
     households: [],
   };
   const outcome = factorOf(levels, spreads.outcome);
-  openingHouseholds(future, plan.opening.cells);
+  addOpening(future);
   for (let at = 0; at < horizon.years + horizon.tail; at += 1) drawYear(future, at);
   return { households: future.households, outcome };
 }
@@ -219,7 +236,7 @@ function addLine(
       moves: false,
       bands: null,
       random,
-      moving: randomFrom(seedOf(seedOf(seed, MOVES), which)),
+      moving: seedOf(seedOf(seed, MOVES), which),
     });
   }
 }
@@ -323,59 +340,37 @@ function addMovedIn(future: Future, at: number, mix: Households): void {
 }
 
 /** The households of the opening population: whole persons; a part of one is rounded up as often as it is large. */
-function openingHouseholds(future: Future, cells: CohortCell[]): void {
+function addOpening(future: Future): void {
   const { draws } = future;
+  const { plan, spreads, horizon } = draws;
   const random = randomFrom(seedOf(future.seed, LINE_OPENING));
-  const persons =
-    draws.spreads.mix === 0
-      ? apportion(cells.map((cell) => cell.persons))
-      : cells.map((cell) => Math.floor(cell.persons) + (random() < cell.persons % 1 ? 1 : 0));
-  const groups = new Map<string, { cell: CohortCell; persons: number }[]>();
-  for (const [at, cell] of cells.entries()) {
-    const key = `${cell.settlement_year} ${cell.permit}`;
-    groups.set(key, [...(groups.get(key) ?? []), { cell, persons: persons[at] ?? 0 }]);
-  }
-  for (const group of groups.values()) addOpening(future, group);
-}
-
-function addOpening(future: Future, group: { cell: CohortCell; persons: number }[]): void {
-  const { draws } = future;
-  const { parameters } = draws.plan;
-  const [first] = group;
-  if (!first) return;
-  const { settlement_year, permit } = first.cell;
-  const bands = CATEGORIES.map((category) =>
-    group
-      .filter(({ cell }) => cell.category === category)
-      .flatMap(({ cell, persons }) => new Array<AgeBand>(persons).fill(cell.age_band)),
-  );
-  const together = permit === 'family' ? 0 : (compositionsOf(parameters).together[0] ?? NaN);
-  const seed = seedOf(seedOf(seedOf(future.seed, LINE_OPENING), PERMITS.indexOf(permit)), settlement_year);
-  const months = monthsBy(parameters)(settlement_year).settled;
-  const kinds = countedHouseholds(
-    bands.map(({ length }) => length),
-    together,
-  );
-  for (const [which, kind] of kinds.entries()) {
-    const own = seedOf(seed, which);
-    const random = randomFrom(own);
-    const [chance, month] = [random(), random()];
-    const isDrawn = draws.spreads.month > 0 && chance < draws.spreads.month;
-    future.households.push({
-      origin: OPENING,
-      kind,
-      permit,
-      settlement_year,
-      settled: isDrawn ? 12 * (settlement_year - draws.horizon.first_year) + monthOf(months, month) : null,
-      from: 0,
-      months,
-      arrives: -1,
-      to: Infinity,
-      moves: false,
-      bands: kind.map((category) => bands[category]?.shift() ?? '25-55'),
-      random,
-      moving: randomFrom(seedOf(own, MOVES)),
-    });
+  const groups =
+    draws.opening ?? openingGroups(plan, (persons) => Math.floor(persons) + (random() < persons % 1 ? 1 : 0));
+  for (const { settlement_year, permit, households } of groups) {
+    const seed = seedOf(seedOf(seedOf(future.seed, LINE_OPENING), PERMITS.indexOf(permit)), settlement_year);
+    const months = monthsBy(plan.parameters)(settlement_year).settled;
+    for (const [which, { kind, bands }] of households.entries()) {
+      const own = seedOf(seed, which);
+      const drawn = randomFrom(own);
+      const chance = drawn();
+      const month = drawn();
+      const isDrawn = spreads.month > 0 && chance < spreads.month;
+      future.households.push({
+        origin: OPENING,
+        kind,
+        permit,
+        settlement_year,
+        settled: isDrawn ? 12 * (settlement_year - horizon.first_year) + monthOf(months, month) : null,
+        from: 0,
+        months,
+        arrives: -1,
+        to: Infinity,
+        moves: false,
+        bands,
+        random: drawn,
+        moving: seedOf(own, MOVES),
+      });
+    }
   }
 }
 
@@ -386,13 +381,15 @@ function moveOut(future: Future, at: number): void {
   let due = 0;
   let moved = 0;
   for (const household of households) {
+    if (household.to < 12 * at) continue;
     const comes = household.arrives === at;
-    if (household.to < 12 * at || household.arrives > at || (comes && household.origin === MOVED_IN)) continue;
+    if (household.arrives > at || (comes && household.origin === MOVED_IN)) continue;
     const d = grantYear(household.settlement_year, horizon.first_year + at);
     const chance = Math.min(1, moveChance(levers, household.kind, d, at) * future.moving);
     const settled = comes ? (household.from ?? 12 * at + 5) - 12 * at : -1;
     if (spreads.moving > 0) {
-      const drawn = household.moving();
+      if (chance === 0) continue;
+      const drawn = numberOf(seedOf(household.moving, at));
       const month = Math.floor((drawn / chance) * 12);
       if (drawn < chance && month > settled) leave(household, 12 * at + month);
       continue;

@@ -37,7 +37,8 @@ export type Household = {
   /** Age bands of its members, where they are known. */
   bands: readonly AgeBand[] | null;
   random: Random;
-  moving: Random;
+  /** What its moving out is drawn from, year by year. */
+  moving: number;
 };
 
 /** What is drawn for each person and by which shares. */

@@ -18,6 +18,11 @@ export function seedOf(seed: number, key: number): number {
   return scrambled((seed ^ Math.imul(key | 0, 0x85ebca6b)) + 0x6d2b79f5);
 }
 
+/** One number of a seed of {@link seedOf}, the same whatever else is drawn. */
+export function numberOf(seed: number): number {
+  return (scrambled((seed + 0x6d2b79f5) | 0) >>> 0) / 4294967296;
+}
+
 /** The numbers of a seed of {@link seedOf}. */
 export function randomFrom(seed: number): Random {
   let state = seed;

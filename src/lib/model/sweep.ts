@@ -1,5 +1,7 @@
 import { COLUMNS, valueIn } from './bounds';
 import type { Forecast } from './forecast';
+import { drawsOf, futureOf } from './draws';
+import { percentiles } from './futures';
 import { forecastOf, type Plan } from './plan';
 import { variantsOf, type Varied } from './vary';
 
@@ -15,8 +17,14 @@ export type Shard = { part: number; of: number };
  */
 export type SweepRow = Record<string, string | number | boolean | null>;
 
+/** Futures drawn at each point of a sweep, and what from. */
+export type SweptFutures = { draws: number; seed: number };
+
+/** The percentiles a sweep gives of each column, where futures are drawn. */
+const SWEPT = ['p10', 'p50', 'p90'] as const;
+
 /** The columns of a sweep in order, for files that state them where there is no row. */
-export function sweepColumns(varied: Varied[]): string[] {
+export function sweepColumns(varied: Varied[], futures: SweptFutures | null = null): string[] {
   return [
     'municipality',
     'scenario',
@@ -25,6 +33,7 @@ export function sweepColumns(varied: Varied[]): string[] {
     'tail',
     'incomplete',
     ...COLUMNS,
+    ...(futures ? COLUMNS.flatMap((column) => SWEPT.map((percent) => `${column}_${percent}`)) : []),
   ];
 }
 
@@ -41,6 +50,7 @@ export function* sweepSteps(
   cases: Swept[],
   varied: Varied[],
   shard: Shard = { part: 1, of: 1 },
+  futures: SweptFutures | null = null,
 ): Generator<SweepRow[]> {
   const sorted = [...cases].sort(
     (a, b) => inOrder(a.plan.scenario.municipality, b.plan.scenario.municipality) || inOrder(a.scenario, b.scenario),
@@ -65,7 +75,10 @@ export function* sweepSteps(
         scenario,
         ...Object.fromEntries(varied.map(({ address }, at) => [address, values[at] ?? NaN])),
       };
-      yield rowsOf(forecastOf(variant(values)), keys);
+      const point = variant(values);
+      const rows = rowsOf(forecastOf(point), keys);
+      if (futures) addPercentiles(rows, point, futures);
+      yield rows;
     }
   }
 }
@@ -91,6 +104,25 @@ function rowsOf(forecast: Forecast, keys: SweepRow): SweepRow[] {
     for (const column of COLUMNS) row[column] = known(valueIn(column, forecast, at));
     return row;
   });
+}
+
+/** Percentiles of every column over the futures of a point, year by year. */
+function addPercentiles(rows: SweepRow[], plan: Plan, { draws: number, seed }: SweptFutures): void {
+  const draws = drawsOf(plan, seed);
+  const values = rows.map(() => COLUMNS.map(() => new Float64Array(number)));
+  let future = futureOf(draws, 0, rows.length);
+  for (let which = 0; which < number; which += 1) {
+    if (which > 0 && !draws.isCertain) future = futureOf(draws, which, rows.length);
+    for (const [at, columns] of values.entries())
+      for (const [column, of] of columns.entries())
+        of[which] = known(valueIn(COLUMNS[column] ?? 'net', future, at)) ?? NaN;
+  }
+  for (const [at, row] of rows.entries()) {
+    for (const [column, name] of COLUMNS.entries()) {
+      const all = percentiles(values[at]?.[column] ?? new Float64Array(0));
+      for (const percent of SWEPT) row[`${name}_${percent}`] = all[percent];
+    }
+  }
 }
 
 function known(value: ReturnType<typeof valueIn>): number | null {

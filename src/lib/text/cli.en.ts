@@ -12,10 +12,10 @@ export const cli: typeof nb = {
     '  protect COHORT [--threshold N] [--method suppress | round] [--beside JSON]... -o OUT\n' +
     '                                                                     a copy that can be published\n' +
     '  compare SCENARIO SCENARIO...                                       side by side, what differs, and what that does\n' +
-    '  seek SCENARIO --vary ID[=FROM..TO] --keep "BOUND"... [--minimise]\n' +
+    '  seek SCENARIO --vary ID[=FROM..TO] --keep "BOUND"... [--minimise] [--chance 40/50 [--draws N] [--seed S]]\n' +
     '                                                                     the largest (smallest) whole number that keeps every bound\n' +
     '  thresholds SCENARIO --vary ID[=FROM..TO]                           where each step begins\n' +
-    '  sweep SCENARIO... --vary ID=FROM..TO[/STEP]... [--shard I/N] [-o OUT.parquet | OUT.csv]\n' +
+    '  sweep SCENARIO... --vary ID=FROM..TO[/STEP]... [--shard I/N] [--draws N [--seed S]] [-o OUT.parquet | OUT.csv]\n' +
     '                                                                     every combination, year by year\n\n' +
     '  --format table | json | csv     --lang nb | nn | en\n',
   unknownCommand: (command) => `There is no command “${command}”.`,
@@ -52,6 +52,9 @@ export const cli: typeof nb = {
     unknownColumn: (expr, found, nearest) =>
       `${expr}: There is no column “${found}”. Did you mean “${nearest}”? Correct the name.`,
     seek: {
+      chance: (need: number, draws: number, seed: number) =>
+        `In at least ${need} of ${draws} possible futures, from seed ${seed}.`,
+      keptIn: (kept: number, counted: number) => `${kept} of ${counted} futures`,
       tried: (vary, from, to) => `${vary}: every whole number from ${from} to ${to} was tried.`,
       largest: (value) => `The largest number that keeps every bound is ${value}.`,
       smallest: (value) => `The smallest number that keeps every bound is ${value}.`,

@@ -10,10 +10,10 @@ export const cli = {
     '  protect KOHORT [--threshold N] [--method suppress | round] [--beside JSON]... -o UT\n' +
     '                                                                   en kopi som kan publiseres\n' +
     '  compare SCENARIO SCENARIO...                                     side om side, det som er ulikt, og hva det gjør\n' +
-    '  seek SCENARIO --vary ID[=FRA..TIL] --keep "GRENSE"... [--minimise]\n' +
+    '  seek SCENARIO --vary ID[=FRA..TIL] --keep "GRENSE"... [--minimise] [--chance 40/50 [--draws N] [--seed S]]\n' +
     '                                                                   største (minste) hele tall som holder alle grensene\n' +
     '  thresholds SCENARIO --vary ID[=FRA..TIL]                         hvor hvert trinn begynner\n' +
-    '  sweep SCENARIO... --vary ID=FRA..TIL[/STEG]... [--shard I/N] [-o UT.parquet | UT.csv]\n' +
+    '  sweep SCENARIO... --vary ID=FRA..TIL[/STEG]... [--shard I/N] [--draws N [--seed S]] [-o UT.parquet | UT.csv]\n' +
     '                                                                   alle kombinasjoner, år for år\n\n' +
     '  --format table | json | csv     --lang nb | nn | en\n',
   unknownCommand: (command: string) => `Kommandoen «${command}» finnes ikke.`,
@@ -52,6 +52,9 @@ export const cli = {
     unknownColumn: (expr: string, found: string, nearest: string) =>
       `${expr}: Kolonnen «${found}» finnes ikke. Mente du «${nearest}»? Rett navnet.`,
     seek: {
+      chance: (need: number, draws: number, seed: number) =>
+        `I minst ${need} av ${draws} mulige forløp, fra startall ${seed}.`,
+      keptIn: (kept: number, counted: number) => `${kept} av ${counted} forløp`,
       tried: (vary: string, from: number, to: number) => `${vary}: hvert hele tall fra ${from} til ${to} er prøvd.`,
       largest: (value: number) => `Det største tallet som holder alle grensene, er ${value}.`,
       smallest: (value: number) => `Det minste tallet som holder alle grensene, er ${value}.`,

@@ -12,10 +12,10 @@ export const cli: typeof nb = {
     '  protect KOHORT [--threshold N] [--method suppress | round] [--beside JSON]... -o UT\n' +
     '                                                                   ein kopi som kan publiserast\n' +
     '  compare SCENARIO SCENARIO...                                     side om side, det som er ulikt, og kva det gjer\n' +
-    '  seek SCENARIO --vary ID[=FRÅ..TIL] --keep "GRENSE"... [--minimise]\n' +
+    '  seek SCENARIO --vary ID[=FRÅ..TIL] --keep "GRENSE"... [--minimise] [--chance 40/50 [--draws N] [--seed S]]\n' +
     '                                                                   største (minste) heile tal som held alle grensene\n' +
     '  thresholds SCENARIO --vary ID[=FRÅ..TIL]                         kvar kvart trinn byrjar\n' +
-    '  sweep SCENARIO... --vary ID=FRÅ..TIL[/STEG]... [--shard I/N] [-o UT.parquet | UT.csv]\n' +
+    '  sweep SCENARIO... --vary ID=FRÅ..TIL[/STEG]... [--shard I/N] [--draws N [--seed S]] [-o UT.parquet | UT.csv]\n' +
     '                                                                   alle kombinasjonar, år for år\n\n' +
     '  --format table | json | csv     --lang nb | nn | en\n',
   unknownCommand: (command) => `Kommandoen «${command}» finst ikkje.`,
@@ -52,6 +52,9 @@ export const cli: typeof nb = {
     unknownColumn: (expr, found, nearest) =>
       `${expr}: Kolonnen «${found}» finst ikkje. Meinte du «${nearest}»? Rett namnet.`,
     seek: {
+      chance: (need: number, draws: number, seed: number) =>
+        `I minst ${need} av ${draws} moglege forløp, frå starttal ${seed}.`,
+      keptIn: (kept: number, counted: number) => `${kept} av ${counted} forløp`,
       tried: (vary, from, to) => `${vary}: kvart heile tal frå ${from} til ${to} er prøvd.`,
       largest: (value) => `Det største talet som held alle grensene, er ${value}.`,
       smallest: (value) => `Det minste talet som held alle grensene, er ${value}.`,
