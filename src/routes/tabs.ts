@@ -3,6 +3,7 @@ export const TABS = [
   { name: 'vote', href: '/vedtak' },
   { name: 'years', href: '/fem-ar' },
   { name: 'rooms', href: '/rom' },
+  { name: 'limits', href: '/grenser' },
   { name: 'compare', href: '/sammenlign' },
   { name: 'data', href: '/data' },
   { name: 'accuracy', href: '/treffsikkerhet' },

@@ -9,6 +9,7 @@ export const SCREENS = [
   '/vedtak/',
   '/fem-ar/',
   '/rom/',
+  '/grenser/',
   '/sammenlign/',
   '/data/',
   '/treffsikkerhet/',

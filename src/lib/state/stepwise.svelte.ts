@@ -1,5 +1,5 @@
 /** Milliseconds of work before the page may draw again. */
-const SLICE = 6;
+const SLICE = 10;
 /** How long a search stands still before it is tried again whether a lever has come to rest. */
 const PAUSE = 60;
 /** How many steps there are between two words of how far a search has come. */

@@ -9,6 +9,7 @@ export const frame: Text['frame'] = {
     vote: 'Vote',
     years: 'Five years',
     rooms: 'Rooms and staff',
+    limits: 'Limits',
     compare: 'Compare',
     data: 'Data',
     accuracy: 'Accuracy',

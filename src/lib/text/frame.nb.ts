@@ -7,6 +7,7 @@ export const frame = {
     vote: 'Vedtak',
     years: 'Fem år',
     rooms: 'Rom og bemanning',
+    limits: 'Grenser',
     compare: 'Sammenlign',
     data: 'Data',
     accuracy: 'Treffsikkerhet',

@@ -9,6 +9,7 @@ export const frame: Text['frame'] = {
     vote: 'Vedtak',
     years: 'Fem år',
     rooms: 'Rom og bemanning',
+    limits: 'Grenser',
     compare: 'Samanlikn',
     data: 'Data',
     accuracy: 'Treffsikkerheit',
