@@ -26,7 +26,9 @@ export async function measurePage(address) {
     for (let run = 0; run < RUNS; run += 1) openings.push(await measureOpening(browser, address));
     const steps = [];
     for (const screen of SCREENS) steps.push(await measureSteps(browser, address, screen));
-    return { openings, steps };
+    const futures = [];
+    for (const path of ['/fem-ar/', '/vedtak/']) futures.push(await measureFutures(browser, address, path));
+    return { openings, steps, futures };
   } finally {
     await browser.close();
   }
@@ -77,6 +79,47 @@ async function measureSteps(browser, address, { path, lever }) {
   await page.close();
   const sorted = runs.sort((a, b) => a.p95 - b.p95);
   return { lever: `${path} lever ${lever + 1}`, ...sorted[Math.floor(RUNS / 2)] };
+}
+
+/**
+ * From letting go of the number to the first fifty futures drawn on the page, and to all of them; medians.
+ * @param {import('@playwright/test').Browser} browser
+ * @param {string} address
+ * @param {string} path
+ */
+async function measureFutures(browser, address, path) {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'nb-NO' });
+  await page.goto(address + path);
+  await page.locator('main[data-database=ready][data-futures="2000"]').waitFor({ timeout: 60_000 });
+  /** @type {{ first: number, all: number }[]} */
+  const runs = [];
+  for (let run = 0; run < 9; run += 1) runs.push(await page.evaluate(letGo, 11 + run));
+  await page.close();
+  /** @param {(run: { first: number, all: number }) => number} of */
+  const median = (of) => runs.map(of).sort((a, b) => a - b)[4] ?? NaN;
+  return { what: `futures, ${path}`, first: median(({ first }) => first), all: median(({ all }) => all) };
+}
+
+/** @param {number} number */
+async function letGo(number) {
+  const main = /** @type {HTMLElement} */ (document.querySelector('main'));
+  const seen = [...document.querySelectorAll('main input[type=range]')].filter((line) => line.checkVisibility());
+  const line = /** @type {HTMLInputElement} */ (seen[0]);
+  line.value = String(number);
+  line.dispatchEvent(new Event('input', { bubbles: true }));
+  await new Promise((done) => requestAnimationFrame(done));
+  await new Promise((done) => setTimeout(done, 50));
+  const start = performance.now();
+  /** @param {number} count */
+  const until = (count) =>
+    new Promise((done) => {
+      const look = () =>
+        Number(main.dataset.futures) >= count ? done(performance.now() - start) : requestAnimationFrame(look);
+      look();
+    });
+  line.dispatchEvent(new Event('change', { bubbles: true }));
+  const first = await until(50);
+  return { first, all: await until(2000) };
 }
 
 /** @param {{ lever: number, frames: number }} what */

@@ -29,8 +29,8 @@ async function modelFigures() {
   });
   rmSync(folder, { recursive: true });
   if (status !== 0) throw new Error(stderr);
-  /** @type {{ figures: { name: string, amounts: number, lines: number, count: number }[], cells: { count: number, ms: number }[], heap: number }} */
-  const { figures: measured, cells, heap } = JSON.parse(stdout);
+  /** @type {{ figures: { name: string, amounts: number, lines: number, count: number }[], cells: { count: number, ms: number }[], searches: { what: string, name: string, ms: number, budget: number }[], heap: number }} */
+  const { figures: measured, cells, searches, heap } = JSON.parse(stdout);
   const others = [
     ...cells.map(({ count, ms }) => ({ what: `one forecast from ${count} new opening cells`, value: ms, unit: 'ms' })),
     { what: 'heap that stays for each of 4000 forecasts', value: heap, unit: 'B', budget: 64 },
@@ -39,7 +39,13 @@ async function modelFigures() {
     { what: `one forecast, amounts (${name})`, value: amounts, unit: 'ms', budget: 0.3 },
     { what: `one forecast with its ${count} line objects (${name})`, value: lines, unit: 'ms', budget: 0.6 },
   ]);
-  return [...forecasts, ...others];
+  const sought = searches.map(({ what, name, ms, budget }) => ({
+    what: `${what} (${name})`,
+    value: ms,
+    unit: 'ms',
+    budget,
+  }));
+  return [...forecasts, ...sought, ...others];
 }
 
 /** @returns {Promise<Figure[]>} */
@@ -47,7 +53,7 @@ async function pageFigures() {
   const { measurePage } = await import('./page.js');
   const site = await serve(0);
   try {
-    const { openings, steps } = await measurePage(site.address);
+    const { openings, steps, futures } = await measurePage(site.address);
     /** @param {(opening: (typeof openings)[number]) => number} of */
     const median = (of) => openings.map(of).sort((a, b) => a - b)[Math.floor(openings.length / 2)] ?? NaN;
     return [
@@ -55,6 +61,10 @@ async function pageFigures() {
         { what: `slider step, ${lever}: median of 160 frames`, value: half, unit: 'ms' },
         { what: `slider step, ${lever}: p95 of 160 frames, median of 5 runs`, value: p95, unit: 'ms', budget: 16.7 },
         { what: `slider step, ${lever}: frames over 33 ms in that run`, value: 100 * slow, unit: '%', budget: 1 },
+      ]),
+      ...futures.flatMap(({ what, first, all }) => [
+        { what: `${what}: from letting go to the first 50 on the screen`, value: first, unit: 'ms', budget: 50 },
+        { what: `${what}: to 2 000 of each of two scenarios`, value: all, unit: 'ms' },
       ]),
       { what: 'first figure on the screen, cold', value: median(({ painted }) => painted), unit: 'ms', budget: 1000 },
       { what: 'DuckDB ready, cold', value: median(({ ready }) => ready), unit: 'ms' },

@@ -16,7 +16,7 @@ import { countHousehold, oddsOf, type Household } from './household-lives';
 import { emptyTally, peopleFrom } from './lives';
 import { openingGroups, type OpeningGroup } from './opening-households';
 import type { People } from './people';
-import type { Plan } from './plan';
+import { forecastOf, type Plan } from './plan';
 import {
   BORN,
   FAMILY,
@@ -32,6 +32,7 @@ import {
 import { deviation, factorOf, numberOf, randomFrom, seedOf, type Random } from './random';
 import { seriesOf, valueAt, withOverrides, type Parameters } from './resolve';
 import { spreadsOf, type Spreads } from './spreads';
+import { variantsOf } from './vary';
 
 /** Deviations of the rate index from what is set, alike in weight: the middles of nine equal parts of a bell. */
 const RATE_DEVIATIONS = [-1.59, -0.97, -0.59, -0.28, 0, 0.28, 0.59, 0.97, 1.59];
@@ -44,8 +45,8 @@ export type Draws = {
   spreads: Spreads;
   /** Who is there before the plan, where that is the same in all futures: whole persons, or rounded once for all. */
   opening: OpeningGroup[] | null;
-  /** The parameters at each rate index drawn; the middle one is the plan's own. */
-  rates: Parameters[];
+  /** The plan at each rate index drawn, made when first asked for. */
+  rates: (() => Plan)[];
   isCertain: boolean;
 };
 
@@ -57,15 +58,34 @@ export function drawsOf(plan: Plan, seed: number, hasTail = true): Draws {
   const { parameters } = plan;
   const spreads = spreadsOf(parameters);
   const horizon = horizonOf(parameters, plan.scenario);
+  // What a forecast reads of the parameters is then at hand for every rate index.
+  forecastOf(plan);
   return {
     plan,
     seed,
     horizon: hasTail ? horizon : { ...horizon, tail: 0 },
     spreads,
     opening: certainOpening(plan, spreads),
-    rates:
-      spreads.rates === 0 ? [parameters] : RATE_DEVIATIONS.map((each) => atIndex(parameters, each * spreads.rates)),
+    rates: (spreads.rates === 0 ? [0] : RATE_DEVIATIONS).map((each) =>
+      once(() => ({ ...plan, parameters: atIndex(parameters, each * spreads.rates) })),
+    ),
     isCertain: Object.values(spreads).every((spread) => spread === 0),
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
+/** Gives the draws of plans like one in which an address has the number asked for; they share what it does not move. */
+export function drawsFor(draws: Draws, address: string): (value: number) => Draws {
+  const variant = variantsOf(draws.plan, [address]);
+  const rates = draws.rates.map((rate) => once(() => variantsOf(rate(), [address])));
+  return (value) => {
+    const plan = variant([value]);
+    const spreads = spreadsOf(plan.parameters);
+    return { ...draws, plan, spreads, opening: certainOpening(plan, spreads), rates: rates.map((rate) => once(() => rate()([value]))) };
   };
 }
 
@@ -97,8 +117,8 @@ function atIndex(parameters: Parameters, by: number): Parameters {
  */
 export function futureOf(draws: Draws, which: number, shown?: number): Forecast {
   const { seed, rates, horizon } = draws;
-  const parameters =
-    rates[Math.floor(randomFrom(seedOf(seedOf(seed, which), RATES))() * rates.length)] ?? draws.plan.parameters;
+  const at = rates[Math.floor(randomFrom(seedOf(seedOf(seed, which), RATES))() * rates.length)];
+  const { parameters } = at?.() ?? draws.plan;
   return forecastFrom(drawnPeople(draws, which), parameters, horizon, shown);
 }
 

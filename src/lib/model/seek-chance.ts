@@ -1,9 +1,9 @@
 import { slackOf, type Bound } from './bounds';
-import { drawsOf, futureOf } from './draws';
+import { drawsFor, drawsOf, futureOf, type Draws } from './draws';
 import type { Sought } from './seek';
 import type { Plan } from './plan';
 import { optionsOf } from './resolve';
-import { numbersIn, variantsOf } from './vary';
+import { numbersIn } from './vary';
 
 /** How many futures of each number are drawn, what from, and the share of them in which every bound must be kept. */
 export type Chance = { draws: number; seed: number; chance: number };
@@ -35,16 +35,17 @@ export function* chanceSteps(
   { from, to, minimise }: Sought,
   { draws, seed, chance }: Chance,
 ): Generator<number, FoundChance, void> {
-  const variant = variantsOf(plan, [vary]);
+  const looksAhead = bounds.some(({ tail }) => tail) || optionsOf(plan.parameters, 'fund.rule').includes('level');
+  const drawsAt = drawsFor(drawsOf(plan, seed, looksAhead), vary);
   const need = Math.ceil(chance * draws - 1e-9);
   const tries: TriedFutures[] = [];
   for (const value of numbersIn(from, to)) {
-    tries.push(keptIn(variant([value]), value, bounds, draws, seed, need));
+    tries.push(keptIn(drawsAt(value), value, bounds, draws, need));
     yield value;
   }
   const kept = tries.filter(({ enough }) => enough).map(({ value }) => value);
   const value = (minimise ? kept[0] : kept.at(-1)) ?? null;
-  const whole = (each: number): TriedFutures => keptIn(variant([each]), each, bounds, draws, seed, null, need);
+  const whole = (each: number): TriedFutures => keptIn(drawsAt(each), each, bounds, draws, null, need);
   const around = value === null ? [nearest(tries)] : [value - 1, value, value + 1];
   return {
     vary,
@@ -66,16 +67,13 @@ function nearest(tries: TriedFutures[]): number {
 
 /** In how many futures a plan keeps every bound; with `enough` no more are drawn than it takes to know. */
 function keptIn(
-  plan: Plan,
+  draws: Draws,
   value: number,
   bounds: Bound[],
   number: number,
-  seed: number,
   enough: number | null,
   need = enough ?? NaN,
 ): TriedFutures {
-  const looksAhead = bounds.some(({ tail }) => tail) || optionsOf(plan.parameters, 'fund.rule').includes('level');
-  const draws = drawsOf(plan, seed, looksAhead);
   let kept = 0;
   let counted = 0;
   while (counted < number && !(enough !== null && (kept >= need || kept + number - counted < need))) {
