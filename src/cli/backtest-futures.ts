@@ -1,14 +1,8 @@
 import { BAND, bandDocument, heldShare, type BandDocument } from '$lib/export/band-document';
 import { number } from '$lib/format';
-import {
-  BAND_FIGURES,
-  bandTest,
-  spreadHolding,
-  tallyOf,
-  type Asked,
-  type BandTally,
-} from '$lib/model/backtest-futures';
+import { bandTest, spreadHolding, tallyOf, type Asked, type BandTally } from '$lib/model/backtest-futures';
 import type { History } from '$lib/model/backtest-history';
+import { BAND_FIGURES } from '$lib/model/backtest-published';
 import { historyOf, municipalitiesWithHistory } from '$lib/parameters/history';
 import { municipalityOf, municipalityOverrides } from '$lib/parameters/municipalities';
 import { publishedCatalogue } from '$lib/parameters/published';

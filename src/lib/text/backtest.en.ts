@@ -1,7 +1,9 @@
 import type { backtest as nb } from './backtest.nb';
 
 export const backtest: typeof nb = {
-  usage: '  backtest MUNICIPALITY [--calibrate]   the model beside what happened\n',
+  usage:
+    '  backtest MUNICIPALITY [--calibrate]   the model beside what happened\n' +
+    '           --draws N [--seed S] [MUNICIPALITY]  how often the possible futures held\n',
   oneMunicipality: 'The command "backtest" needs exactly one municipality number, for example 3428.',
   unknown: (number, known) =>
     `The municipality number "${number}" is not in data/municipalities.csv. Municipalities with a history: ${known}.`,
@@ -185,6 +187,74 @@ export const backtest: typeof nb = {
       'no-model': 'The model has no cost in the years of the accounts, so wages and prices cannot be fitted.',
       outside:
         'The accounts are so far from the model that the factor is out of bounds. Check the unit and what the accounts cover.',
+    },
+  },
+  bands: {
+    title: 'How often does the band hold?',
+    made: (draws: string, seed: string) =>
+      `For every year with a published decision a forecast is made from what was known the year before: ${draws} possible futures from seed ${seed}. The band is the middle 80% of the futures.`,
+    held: (held: string, cases: string, share: string) => `The 80% band held in ${held} of ${cases} cases (${share}).`,
+    sides: (below: string, above: string) =>
+      `In ${below} cases the published figure lay below the band, in ${above} above it.`,
+    nothing: 'No year has a published decision and a published figure to try the band against.',
+    outside: {
+      narrow: (figure: string, share: string) =>
+        `${figure}: the band held in ${share}, less than 70%. It is too narrow.`,
+      wide: (figure: string, share: string) => `${figure}: the band held in ${share}, more than 90%. It is too wide.`,
+    },
+    spread: (spread: string, share: string) =>
+      `Settled in the year: with the spread ${spread} everywhere (settlement.realisation.spread) the band would have held in at least ${share}. It is not used in any figure here.`,
+    byFigure: 'By figure',
+    byMunicipality: 'By municipality',
+    byYear: 'Year by year',
+    unit: 'Persons. Integration grant in 1000 kroner.',
+    all: 'All',
+    of: (held: string, cases: string) => `${held} of ${cases}`,
+    figures: {
+      settled: 'Settled in the year',
+      settled_three_years: 'Settled in three years',
+      integration_grant: 'Integration grant paid',
+    },
+    columns: {
+      figure: 'Figure',
+      municipality: 'Municipality',
+      held: 'Held',
+      cases: 'Cases',
+      share: 'Share',
+      below: 'Below',
+      above: 'Above',
+      width: 'Width by the middle',
+      year: 'Year',
+      decided: 'Decided',
+      spread: 'Spread',
+      low: 'From',
+      middle: 'Middle',
+      high: 'To',
+      published: 'Published',
+      outcome: 'Outcome',
+    },
+    outcomes: { below: 'below', held: 'held', above: 'above' },
+    notes: {
+      decision:
+        'The decision is the one last published for the year. Where it was changed during the year, the forecast knew more than the municipality did.',
+      standard:
+        'Where the municipality has five earlier years, the spread is worked out from them and the national figure. The national figure itself is worked out from the years tried here, later ones too. Worked out from earlier years alone, the band could have been wider or narrower.',
+      dependent:
+        'The three-year figures overlap, and all municipalities had the same years. The cases are not independent.',
+      threeYears:
+        'The decision for the first of three years is used for all three. The decisions for the next ones were not known.',
+      grant:
+        'The grant is worked out with the rates of the year before the forecast. Who lived in the municipality already is estimated from how many were settled. Family who came later is not included there.',
+      'opening-hidden': (where: string) => `Those settled earlier are hidden (1–4) and counted as 2.5: ${where}.`,
+      'opening-floor': (where: string) => `Those settled earlier are a floor: ${where}.`,
+      'opening-part': (where: string) => `Those settled earlier are counted for part of a year only: ${where}.`,
+      'opening-none': (where: string) =>
+        `One of the five years before lacks a count and is taken as nobody settled: ${where}.`,
+    },
+    leftOut: {
+      'no-decision': (left: string) => `Not tried, for the decision is not published: ${left} figures.`,
+      'decided-none': (left: string) => `Not tried, for nobody was decided: ${left} figures.`,
+      'rate-unknown': (left: string) => `Not tried, for a rate is unknown: ${left} figures.`,
     },
   },
 };

@@ -1,5 +1,7 @@
 export const backtest = {
-  usage: '  backtest KOMMUNE [--calibrate]     modellen ved siden av det som skjedde\n',
+  usage:
+    '  backtest KOMMUNE [--calibrate]     modellen ved siden av det som skjedde\n' +
+    '           --draws N [--seed S] [KOMMUNE]     hvor ofte de mulige forløpene traff\n',
   oneMunicipality: 'Kommandoen «backtest» trenger nøyaktig ett kommunenummer, for eksempel 3428.',
   unknown: (number: string, known: string) =>
     `Kommunenummeret «${number}» finnes ikke i data/municipalities.csv. Kommuner med historie: ${known}.`,
@@ -200,6 +202,72 @@ export const backtest = {
       'no-model': 'Modellen har ingen kostnad for de årene regnskapet gjelder, så lønn og priser kan ikke tilpasses.',
       outside:
         'Regnskapet er så langt fra modellen at faktoren er utenfor grensene. Sjekk enheten og hva regnskapet omfatter.',
+    },
+  },
+  bands: {
+    title: 'Hvor ofte holder båndet?',
+    made: (draws: string, seed: string) =>
+      `For hvert år med et publisert vedtak er det laget en prognose av det som var kjent året før: ${draws} mulige forløp fra startall ${seed}. Båndet er de midterste 80 % av forløpene.`,
+    held: (held: string, cases: string, share: string) =>
+      `80 %-båndet holdt i ${held} av ${cases} tilfeller (${share}).`,
+    sides: (below: string, above: string) =>
+      `I ${below} tilfeller lå det publiserte tallet under båndet, i ${above} over.`,
+    nothing: 'Ingen år har et publisert vedtak og et publisert tall å prøve båndet mot.',
+    outside: {
+      narrow: (figure: string, share: string) =>
+        `${figure}: båndet holdt i ${share}, mindre enn 70 %. Det er for smalt.`,
+      wide: (figure: string, share: string) => `${figure}: båndet holdt i ${share}, mer enn 90 %. Det er for bredt.`,
+    },
+    spread: (spread: string, share: string) =>
+      `Bosatte i året: med spredningen ${spread} overalt (settlement.realisation.spread) ville båndet holdt i minst ${share}. Det er ikke brukt i noe tall her.`,
+    byFigure: 'Etter tall',
+    byMunicipality: 'Etter kommune',
+    byYear: 'År for år',
+    unit: 'Personer. Integreringstilskudd i 1000 kroner.',
+    all: 'Alle',
+    of: (held: string, cases: string) => `${held} av ${cases}`,
+    figures: {
+      settled: 'Bosatte i året',
+      settled_three_years: 'Bosatte i tre år',
+      integration_grant: 'Betalt integreringstilskudd',
+    },
+    columns: {
+      figure: 'Tall',
+      municipality: 'Kommune',
+      held: 'Holdt',
+      cases: 'Tilfeller',
+      share: 'Andel',
+      below: 'Under',
+      above: 'Over',
+      width: 'Bredde mot midten',
+      year: 'År',
+      decided: 'Vedtatt',
+      spread: 'Spredning',
+      low: 'Fra',
+      middle: 'Midten',
+      high: 'Til',
+      published: 'Publisert',
+      outcome: 'Utfall',
+    },
+    outcomes: { below: 'under', held: 'holdt', above: 'over' },
+    notes: {
+      decision:
+        'Vedtaket er det som sist ble publisert for året. Ble det endret i løpet av året, visste prognosen mer enn kommunen gjorde.',
+      standard:
+        'Har kommunen fem tidligere år, er spredningen regnet av dem og av landets tall. Landets tall er selv regnet av årene som prøves her, også de senere. Regnet bare av tidligere år kunne båndet vært bredere eller smalere.',
+      dependent: 'Treårstallene overlapper, og alle kommunene hadde de samme årene. Tilfellene er ikke uavhengige.',
+      threeYears: 'Vedtaket for det første av tre år er brukt for alle tre. Vedtakene for de neste var ikke kjent.',
+      grant:
+        'Tilskuddet er regnet med satsene fra året før prognosen. Hvem som alt bodde i kommunen, er anslått av tall over bosatte. Familie som kom senere, er ikke med der.',
+      'opening-hidden': (where: string) => `Tidligere bosatte er skjult (1–4) og regnet som 2,5: ${where}.`,
+      'opening-floor': (where: string) => `Tidligere bosatte er et minstetall: ${where}.`,
+      'opening-part': (where: string) => `Tidligere bosatte er bare telt en del av et år: ${where}.`,
+      'opening-none': (where: string) => `Et av de fem årene før mangler tall og er regnet uten bosatte: ${where}.`,
+    },
+    leftOut: {
+      'no-decision': (left: string) => `Ikke prøvd fordi vedtaket ikke er publisert: ${left} tall.`,
+      'decided-none': (left: string) => `Ikke prøvd fordi det ikke var vedtatt noen: ${left} tall.`,
+      'rate-unknown': (left: string) => `Ikke prøvd fordi en sats er ukjent: ${left} tall.`,
     },
   },
 };

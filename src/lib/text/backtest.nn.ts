@@ -1,7 +1,9 @@
 import type { backtest as nb } from './backtest.nb';
 
 export const backtest: typeof nb = {
-  usage: '  backtest KOMMUNE [--calibrate]     modellen ved sida av det som hende\n',
+  usage:
+    '  backtest KOMMUNE [--calibrate]     modellen ved sida av det som hende\n' +
+    '           --draws N [--seed S] [KOMMUNE]     kor ofte dei moglege forløpa trefte\n',
   oneMunicipality: 'Kommandoen «backtest» treng nøyaktig eitt kommunenummer, til dømes 3428.',
   unknown: (number, known) =>
     `Kommunenummeret «${number}» finst ikkje i data/municipalities.csv. Kommunar med historie: ${known}.`,
@@ -184,6 +186,72 @@ export const backtest: typeof nb = {
       'no-model': 'Modellen har ingen kostnad for dei åra rekneskapen gjeld, så løn og prisar kan ikkje tilpassast.',
       outside:
         'Rekneskapen er så langt frå modellen at faktoren er utanfor grensene. Sjekk eininga og kva rekneskapen omfattar.',
+    },
+  },
+  bands: {
+    title: 'Kor ofte held bandet?',
+    made: (draws: string, seed: string) =>
+      `For kvart år med eit publisert vedtak er det laga ein prognose av det som var kjent året før: ${draws} moglege forløp frå starttal ${seed}. Bandet er dei midtarste 80 % av forløpa.`,
+    held: (held: string, cases: string, share: string) =>
+      `80 %-bandet heldt i ${held} av ${cases} tilfelle (${share}).`,
+    sides: (below: string, above: string) =>
+      `I ${below} tilfelle låg det publiserte talet under bandet, i ${above} over.`,
+    nothing: 'Ingen år har eit publisert vedtak og eit publisert tal å prøve bandet mot.',
+    outside: {
+      narrow: (figure: string, share: string) =>
+        `${figure}: bandet heldt i ${share}, mindre enn 70 %. Det er for smalt.`,
+      wide: (figure: string, share: string) => `${figure}: bandet heldt i ${share}, meir enn 90 %. Det er for breitt.`,
+    },
+    spread: (spread: string, share: string) =>
+      `Busette i året: med spreiinga ${spread} overalt (settlement.realisation.spread) ville bandet ha halde i minst ${share}. Ho er ikkje brukt i noko tal her.`,
+    byFigure: 'Etter tal',
+    byMunicipality: 'Etter kommune',
+    byYear: 'År for år',
+    unit: 'Personar. Integreringstilskot i 1000 kroner.',
+    all: 'Alle',
+    of: (held: string, cases: string) => `${held} av ${cases}`,
+    figures: {
+      settled: 'Busette i året',
+      settled_three_years: 'Busette i tre år',
+      integration_grant: 'Betalt integreringstilskot',
+    },
+    columns: {
+      figure: 'Tal',
+      municipality: 'Kommune',
+      held: 'Heldt',
+      cases: 'Tilfelle',
+      share: 'Del',
+      below: 'Under',
+      above: 'Over',
+      width: 'Breidd mot midten',
+      year: 'År',
+      decided: 'Vedteke',
+      spread: 'Spreiing',
+      low: 'Frå',
+      middle: 'Midten',
+      high: 'Til',
+      published: 'Publisert',
+      outcome: 'Utfall',
+    },
+    outcomes: { below: 'under', held: 'heldt', above: 'over' },
+    notes: {
+      decision:
+        'Vedtaket er det som sist vart publisert for året. Vart det endra i løpet av året, visste prognosen meir enn kommunen gjorde.',
+      standard:
+        'Har kommunen fem tidlegare år, er spreiinga rekna av dei og av talet for landet. Talet for landet er sjølv rekna av åra som blir prøvde her, også dei seinare. Rekna berre av tidlegare år kunne bandet ha vore breiare eller smalare.',
+      dependent: 'Treårstala overlappar, og alle kommunane hadde dei same åra. Tilfella er ikkje uavhengige.',
+      threeYears: 'Vedtaket for det første av tre år er brukt for alle tre. Vedtaka for dei neste var ikkje kjende.',
+      grant:
+        'Tilskotet er rekna med satsane frå året før prognosen. Kven som alt budde i kommunen, er anslått av tal over busette. Familie som kom seinare, er ikkje med der.',
+      'opening-hidden': (where: string) => `Tidlegare busette er skjulte (1–4) og rekna som 2,5: ${where}.`,
+      'opening-floor': (where: string) => `Tidlegare busette er eit minstetal: ${where}.`,
+      'opening-part': (where: string) => `Tidlegare busette er berre talde ein del av eit år: ${where}.`,
+      'opening-none': (where: string) => `Eitt av dei fem åra før manglar tal og er rekna utan busette: ${where}.`,
+    },
+    leftOut: {
+      'no-decision': (left: string) => `Ikkje prøvde fordi vedtaket ikkje er publisert: ${left} tal.`,
+      'decided-none': (left: string) => `Ikkje prøvde fordi det ikkje var vedteke nokon: ${left} tal.`,
+      'rate-unknown': (left: string) => `Ikkje prøvde fordi ein sats er ukjend: ${left} tal.`,
     },
   },
 };

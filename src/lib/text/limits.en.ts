@@ -140,4 +140,21 @@ export const limits: typeof nb = {
     corner: 'Moving',
     rooms: (rooms) => `${rooms} ${rooms === '1' ? 'classroom' : 'classrooms'}`,
   },
+  chance: {
+    title: 'With chance taken in',
+    label: 'The limits must hold in',
+    choice: (number: number) => `${number} of 50 possible futures`,
+    begin: 'Find the number',
+    stop: 'Stop',
+    trying: (number: number, to: number) => `Trying ${number} of ${to} …`,
+    largest: (want: number, number: number) =>
+      `In at least ${want} of 50 possible futures the limits hold with up to ${number} a year.`,
+    smallest: (want: number, number: number) =>
+      `In at least ${want} of 50 possible futures the limits hold from ${number} a year.`,
+    none: (want: number) => `No number keeps the limits in ${want} of 50 possible futures. The nearest is:`,
+    holds: (number: number, kept: string) => `${number} a year: hold in ${kept} of 50`,
+    drawn: (draws: number, seed: number) => `${draws} futures of each number, all equally likely, from seed ${seed}.`,
+    failed: 'The search stopped. Try again.',
+    details: 'Details',
+  },
 };

@@ -143,4 +143,22 @@ export const limits = {
     corner: 'Flytting',
     rooms: (rooms: string) => `${rooms} klasserom`,
   },
+  chance: {
+    title: 'Når tilfeldighetene er med',
+    label: 'Grensene skal holde i',
+    choice: (number: number) => `${number} av 50 mulige forløp`,
+    begin: 'Finn tallet',
+    stop: 'Stopp',
+    trying: (number: number, to: number) => `Prøver ${number} av ${to} …`,
+    largest: (want: number, number: number) =>
+      `I minst ${want} av 50 mulige forløp holder grensene med inntil ${number} i året.`,
+    smallest: (want: number, number: number) =>
+      `I minst ${want} av 50 mulige forløp holder grensene fra ${number} i året.`,
+    none: (want: number) => `Ingen tall holder grensene i ${want} av 50 mulige forløp. Nærmest kommer:`,
+    holds: (number: number, kept: string) => `${number} i året: holder i ${kept} av 50`,
+    drawn: (draws: number, seed: number) =>
+      `${draws} forløp av hvert tall, alle like sannsynlige, fra startall ${seed}.`,
+    failed: 'Søket stoppet. Prøv igjen.',
+    details: 'Detaljer',
+  },
 };

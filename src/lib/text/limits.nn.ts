@@ -140,4 +140,22 @@ export const limits: typeof nb = {
     corner: 'Flytting',
     rooms: (rooms) => `${rooms} klasserom`,
   },
+  chance: {
+    title: 'Når tilfella er med',
+    label: 'Grensene skal halde i',
+    choice: (number: number) => `${number} av 50 moglege forløp`,
+    begin: 'Finn talet',
+    stop: 'Stopp',
+    trying: (number: number, to: number) => `Prøver ${number} av ${to} …`,
+    largest: (want: number, number: number) =>
+      `I minst ${want} av 50 moglege forløp held grensene med inntil ${number} i året.`,
+    smallest: (want: number, number: number) =>
+      `I minst ${want} av 50 moglege forløp held grensene frå ${number} i året.`,
+    none: (want: number) => `Ingen tal held grensene i ${want} av 50 moglege forløp. Nærmast kjem:`,
+    holds: (number: number, kept: string) => `${number} i året: held i ${kept} av 50`,
+    drawn: (draws: number, seed: number) =>
+      `${draws} forløp av kvart tal, alle like sannsynlege, frå starttal ${seed}.`,
+    failed: 'Søket stoppa. Prøv igjen.',
+    details: 'Detaljar',
+  },
 };
