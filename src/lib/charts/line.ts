@@ -16,31 +16,53 @@ const MARGIN = 10;
 export function lineChart(
   values: { year: number; tail: boolean; value: number | null }[],
   ghosts: (number | null)[],
-  [low, high]: [number, number],
+  scale: [number, number],
 ): LineChart {
-  const span = high - low || 1;
-  const width = 100 / (values.length || 1);
-  const heightOf = (value: number): number => MARGIN + ((high - value) / span) * (100 - 2 * MARGIN);
-  const path = (of: (number | null)[]): string => {
-    let isDrawing = false;
-    return of
-      .map((value, at) => {
-        if (value === null) {
-          isDrawing = false;
-          return '';
-        }
-        const command = `${isDrawing ? 'L' : 'M'}${(at + 0.5) * width} ${heightOf(value)}`;
-        isDrawing = true;
-        return command;
-      })
-      .join('');
-  };
   const firstOfTail = values.findIndex(({ tail }) => tail);
   return {
-    years: values.map(({ year, tail, value }) => ({ year, tail, value, at: value === null ? NaN : heightOf(value) })),
-    line: path(values.map(({ value }) => value)),
-    ghost: path(ghosts),
-    zero: heightOf(0),
-    ends: firstOfTail < 0 ? null : firstOfTail * width,
+    years: values.map(({ year, tail, value }) => ({
+      year,
+      tail,
+      value,
+      at: value === null ? NaN : heightOf(value, scale),
+    })),
+    line: pathOf(
+      values.map(({ value }) => value),
+      scale,
+    ),
+    ghost: pathOf(ghosts, scale),
+    zero: heightOf(0, scale),
+    ends: firstOfTail < 0 ? null : (100 * firstOfTail) / (values.length || 1),
   };
+}
+
+/** Drawing commands of a line through yearly values; a year without a value is a gap. */
+export function pathOf(values: (number | null)[], scale: [number, number]): string {
+  let isDrawing = false;
+  return values
+    .map((value, at) => {
+      if (value === null) {
+        isDrawing = false;
+        return '';
+      }
+      const command = `${isDrawing ? 'L' : 'M'}${middleOf(at, values.length)} ${heightOf(value, scale)}`;
+      isDrawing = true;
+      return command;
+    })
+    .join('');
+}
+
+/** Drawing commands of the area between two lines, none where a value of either is unknown. */
+export function bandOf(lows: (number | null)[], highs: (number | null)[], scale: [number, number]): string {
+  if ([...lows, ...highs].includes(null)) return '';
+  const back = highs.map((value, at) => `L${middleOf(at, highs.length)} ${heightOf(value ?? NaN, scale)}`);
+  return `${pathOf(lows, scale)}${back.reverse().join('')}Z`;
+}
+
+function middleOf(at: number, count: number): number {
+  return (at + 0.5) * (100 / (count || 1));
+}
+
+function heightOf(value: number, [low, high]: [number, number]): number {
+  return MARGIN + ((high - value) / (high - low || 1)) * (100 - 2 * MARGIN);
 }

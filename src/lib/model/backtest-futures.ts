@@ -29,6 +29,7 @@ import { planOf } from './plan';
 import { SETTLED } from './population';
 import { seedOf } from './random';
 import type { Scenario } from './scenario';
+import { SPREADS } from './spreads';
 
 /**
  * A forecast made from what was known at the end of the year before `first_year`, beside what was published of `year` (of the
@@ -69,12 +70,14 @@ export function bandTest(
   bounds: Bounds = BOUNDS,
 ): BandTest {
   const past: Past = { history, years: countedYears(history, bounds), bounds };
+  // What its whole past says of it was not known then.
+  const before = known.filter(({ id, status }) => id !== SPREADS.realisation || status === undefined);
   const cases: BandCase[] = [];
   const left_out = leftOut(past).filter(({ figure }) => figures.includes(figure));
   for (const year of past.years.filter(isTried)) {
     const wanted = wantedFrom(past, year).filter(({ figure }) => figures.includes(figure));
     if (wanted.length === 0) continue;
-    const { drawn, of_years } = drawsFrom(of, past, year, wanted, known, seed, spread);
+    const { drawn, of_years } = drawsFrom(of, past, year, wanted, before, seed, spread);
     for (const [at, values] of figuresOf(drawn, wanted, draws).entries()) {
       const each = wanted[at];
       const { p10: low, p50: middle, p90: high } = percentiles(values);

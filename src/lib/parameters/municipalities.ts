@@ -1,4 +1,5 @@
 import type { Override } from '$lib/model/overrides';
+import { SPREADS } from '$lib/model/spreads';
 import all from '../../../data/municipalities.csv?rows';
 
 /** A municipality as of today: number, official name, what tells it from a namesake, and what its defaults rest on. */
@@ -8,6 +9,8 @@ export type Municipality = {
   disambiguation: string;
   tax_zone: string;
   group: string;
+  /** Standard deviation of settled by decided in its own past, shrunk toward the country's; empty where nothing is known. */
+  realisation_spread: string;
   valid_to: string;
 };
 
@@ -26,5 +29,11 @@ export function municipalitiesToday(): Municipality[] {
 /** What is known of a municipality as settings under those of the scenario. */
 export function municipalityOverrides(of: Municipality | null, zones: string[]): Override[] {
   const zone = zones.indexOf(of?.tax_zone ?? '');
-  return zone < 0 ? [] : [{ id: 'staff.tax_zone', tokens: [], year: null, value: zone, status: 'assumed' }];
+  const spread = of?.realisation_spread ?? '';
+  return [
+    ...(zone < 0 ? [] : [{ id: 'staff.tax_zone', tokens: [], year: null, value: zone, status: 'assumed' as const }]),
+    ...(spread === ''
+      ? []
+      : [{ id: SPREADS.realisation, tokens: [], year: null, value: Number(spread), status: 'derived' as const }]),
+  ];
 }

@@ -50,9 +50,10 @@ export type State = {
   seed: number;
 };
 
-/** A setting is under another if it is the same, one of its cells, or one of its years. */
+/** A setting is under another if it is the same, one of its cells, or one of its years. How far it varies is not. */
 export function isUnder(setting: string, of: string): boolean {
-  return setting === of || setting.startsWith(`${of}@`) || setting.startsWith(`${of}.`);
+  const isPart = setting.startsWith(`${of}.`) && !setting.startsWith(`${of}.spread`);
+  return setting === of || setting.startsWith(`${of}@`) || isPart;
 }
 
 /** An entry with a setting in place of all that is under it; `null` gives back what the scenario came with. */

@@ -36,9 +36,34 @@ export function groupOf(id: string): Group['name'] | undefined {
   return GROUPS.find(({ parameters }) => parameters.some((parameter) => parameter.id === id))?.name;
 }
 
+/** What the municipality decides, buys, sells or agrees on. What it is given, what it meets and what the law says are not here. */
+const OURS = [
+  'settlement.persons',
+  'family_immigration.in_vote',
+  'fund.rule',
+  'fund.floor',
+  'fund.covers_education',
+  'fund.cutoff_month',
+  'education.group_size',
+  'education.group_minimum',
+  'education.groups_per_room',
+  'education.weekly_hours',
+  'education.host.key',
+  'education.places_bought',
+  'education.places_bought_share',
+  'education.places_sold',
+  'rooms.owned',
+  'rooms.extra_shift.groups',
+  'dwellings.owned',
+  'dwellings.leased',
+  'dwellings.municipal_share',
+];
+/** How posts are dimensioned: people per post, the fewest posts, and the steps they come in. */
+const STAFFING = /^staff\.\w+\.(ratio|minimum|step)$/;
+
 /** What the municipality decides itself: such a lever has a filled handle. */
 export function isOurs(address: string): boolean {
-  return address === 'settlement.persons' || address.startsWith('fund.');
+  return OURS.some((id) => isUnder(address, id)) || STAFFING.test(address);
 }
 
 /** Small letters without accents, as `ø` is `o` to who cannot type it. */

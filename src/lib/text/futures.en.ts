@@ -1,0 +1,58 @@
+import type { futures as nb } from './futures.nb';
+
+export const futures: typeof nb = {
+  fifty: '50 possible futures, all equally likely',
+  fund: (count, year) => `In ${count} of 50 possible futures the fund is empty at the end of ${year}.`,
+  net: (count, year) => `In ${count} of 50 possible futures the service has a deficit in ${year}.`,
+  meeting: (count, year) => `In ${count} of 50 possible futures the fund is empty in ${year}.`,
+  choice: 'Show the futures by',
+  columns: { fund: 'The fund', net: 'Surplus or deficit' },
+  below: {
+    fund: (count) => `${count} empty`,
+    net: (count) => `${count} in deficit`,
+  },
+  above: {
+    fund: (count) => `${count} with money left`,
+    net: (count) => `${count} in surplus`,
+  },
+  dots: (name, year) => `${name} in ${year}: a dot for each of 50 possible futures.`,
+  point: 'Go from future to future',
+  pointed: (place, value) => `Future ${place} of 50, lowest first: ${value}`,
+  hint: 'Point at a dot to see its future.',
+  span: 'From and to',
+  count: 'Futures',
+  calculating: 'Calculating …',
+  unknown: 'An amount is unknown, so the futures cannot be counted.',
+  seed: (seed) => `Seed ${seed}`,
+  drawn: (count) => `${count} futures drawn`,
+  drawing: (count, all) => `${count} of ${all} futures drawn`,
+  redraw: 'Draw new futures',
+  failed: 'The futures could not be drawn. The other figures still hold.',
+  percentiles: 'Show percentiles',
+  percentilesOf: (of) => `${of}: percentiles of all futures`,
+  band: 'The field behind the line goes from percentile 10 to 90.',
+  chances: {
+    title: 'How certain is it?',
+    in: (count) => `In ${count} of 50`,
+    possible: 'possible futures',
+    room: (room, from, to) => `classroom no. ${room} is needed (${from}–${to})`,
+    deficit: (from, to) => `at least one plan year has a deficit (${from}–${to})`,
+    fund: (year) => `the fund is empty at the end of ${year}, the last plan year`,
+    idle: (from, to) => `a leased room stands empty for a time (${from}–${to})`,
+    largest: (room, persons) =>
+      `The largest number without classroom no. ${room} is ${persons} a year, chance left out.`,
+    none: (room, most) => `No number up to ${most} a year needs classroom no. ${room}, chance left out.`,
+    opening: (rooms, owned) =>
+      `Those already settled need ${rooms} classrooms even with nobody new. The municipality has ${owned}.`,
+    seeking: 'The largest number without another classroom is being calculated.',
+  },
+  varies: 'Varies in the possible futures',
+  paired: {
+    title: 'Does the difference hold?',
+    dearer: (count, one, other) => `In ${count} of 50 futures “${one}” costs more than “${other}”.`,
+    how: (from, to) => `The difference in net ${from}–${to}, future by future: both meet the same chance events.`,
+    dots: 'The difference: a dot for each of 50 possible futures.',
+    dearerSide: (count) => `${count} cost more`,
+    cheaperSide: (count) => `${count} do not`,
+  },
+};

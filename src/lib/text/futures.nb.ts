@@ -1,0 +1,58 @@
+export const futures = {
+  fifty: '50 mulige forløp, alle like sannsynlige',
+  fund: (count: string, year: number) => `I ${count} av 50 mulige forløp er fondet tomt ved utgangen av ${year}.`,
+  net: (count: string, year: number) => `I ${count} av 50 mulige forløp går tjenesten i minus i ${year}.`,
+  meeting: (count: string, year: number) => `I ${count} av 50 mulige forløp er fondet tomt i ${year}.`,
+  choice: 'Vis forløpene etter',
+  columns: { fund: 'Fondet', net: 'Pluss eller minus' },
+  below: {
+    fund: (count: string) => `${count} tomt`,
+    net: (count: string) => `${count} i minus`,
+  },
+  above: {
+    fund: (count: string) => `${count} med penger igjen`,
+    net: (count: string) => `${count} i pluss`,
+  },
+  dots: (name: string, year: number) => `${name} i ${year}: en prikk for hvert av 50 mulige forløp.`,
+  point: 'Gå fra forløp til forløp',
+  pointed: (place: string, value: string) => `Forløp ${place} av 50, lavest først: ${value}`,
+  hint: 'Pek på en prikk for å se forløpet.',
+  span: 'Fra og til',
+  count: 'Forløp',
+  calculating: 'Beregner …',
+  unknown: 'Et beløp er ukjent. Da kan ikke forløpene telles.',
+  seed: (seed: string) => `Startall ${seed}`,
+  drawn: (count: string) => `${count} forløp trukket`,
+  drawing: (count: string, all: string) => `${count} av ${all} forløp trukket`,
+  redraw: 'Trekk nye forløp',
+  failed: 'Forløpene kunne ikke trekkes. De andre tallene gjelder fortsatt.',
+  percentiles: 'Vis prosentiler',
+  percentilesOf: (of: string) => `${of}: prosentiler av alle forløp`,
+  band: 'Feltet bak linja går fra prosentil 10 til 90.',
+  chances: {
+    title: 'Hvor sikkert er det?',
+    in: (count: string) => `I ${count} av 50`,
+    possible: 'mulige forløp',
+    room: (room: string, from: number, to: number) => `trengs klasserom nr. ${room} (${from}–${to})`,
+    deficit: (from: number, to: number) => `går minst ett planår i minus (${from}–${to})`,
+    fund: (year: number) => `er fondet tomt ved utgangen av ${year}, det siste planåret`,
+    idle: (from: number, to: number) => `står et leid rom tomt en tid (${from}–${to})`,
+    largest: (room: string, persons: string) =>
+      `Det største antallet uten klasserom nr. ${room} er ${persons} i året, uten at tilfeldighetene er med.`,
+    none: (room: string, most: string) =>
+      `Ingen tall til og med ${most} i året trenger klasserom nr. ${room}, uten at tilfeldighetene er med.`,
+    opening: (rooms: string, owned: string) =>
+      `De som alt er bosatt, trenger ${rooms} klasserom også uten nye bosatte. Kommunen har ${owned}.`,
+    seeking: 'Det største antallet uten et klasserom til beregnes.',
+  },
+  varies: 'Varierer i de mulige forløpene',
+  paired: {
+    title: 'Holder forskjellen?',
+    dearer: (count: string, one: string, other: string) => `I ${count} av 50 forløp er «${one}» dyrere enn «${other}».`,
+    how: (from: number, to: number) =>
+      `Forskjellen i netto ${from}–${to}, forløp for forløp: begge møter de samme tilfeldighetene.`,
+    dots: 'Forskjellen: en prikk for hvert av 50 mulige forløp.',
+    dearerSide: (count: string) => `${count} dyrere`,
+    cheaperSide: (count: string) => `${count} ikke dyrere`,
+  },
+};
