@@ -2,7 +2,7 @@ import { forecastDocument, type ForecastDocument } from '$lib/export/document';
 import { count, number, signedMillions } from '$lib/format';
 import type { CohortRow } from '$lib/model/cohort';
 import { futuresDocument, type FuturesDocument } from '$lib/model/draw-futures';
-import { outOf } from '$lib/model/futures';
+import { PERCENTILES, outOf } from '$lib/model/futures';
 import { hiddenRange } from '$lib/model/hidden';
 import { forecastOf, type Plan } from '$lib/model/plan';
 import { mattersMost, sensitivityOf } from '$lib/model/search';
@@ -70,8 +70,8 @@ function rowsOf(file: string, document: ForecastDocument): Record<string, unknow
 function futureColumns({ futures }: ForecastDocument, at: number): Record<string, unknown> {
   if (!futures) return {};
   const of = (['net', 'fund'] as const).flatMap((column) => {
-    const { year: _, ...rest } = futures.result[column]?.[at] ?? { year: NaN };
-    return Object.entries(rest).map(([percentile, value]) => [`${column}_${percentile}`, value] as const);
+    const row = futures.result[column]?.[at];
+    return PERCENTILES.map((percent) => [`${column}_p${percent}`, row?.[`p${percent}`] ?? null] as const);
   });
   return Object.fromEntries(of);
 }

@@ -85,7 +85,13 @@ export function drawsFor(draws: Draws, address: string): (value: number) => Draw
   return (value) => {
     const plan = variant([value]);
     const spreads = spreadsOf(plan.parameters);
-    return { ...draws, plan, spreads, opening: certainOpening(plan, spreads), rates: rates.map((rate) => once(() => rate()([value]))) };
+    return {
+      ...draws,
+      plan,
+      spreads,
+      opening: certainOpening(plan, spreads),
+      rates: rates.map((rate) => once(() => rate()([value]))),
+    };
   };
 }
 
