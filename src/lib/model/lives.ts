@@ -455,7 +455,7 @@ function addGeneral(grants: GrantCounts, at: number, persons: number): void {
 /** The years of an adult: waiting for the programme, in it, through it by outcome; and what is counted of it. */
 function countAdult(tally: Tally, life: Life, settledAt: number, end: number): void {
   const { rules, programme } = tally;
-  const { low, high, cared, assistedTo, assistedAfter } = rules.programme;
+  const { low, high, cared, assistedTo, assistedAfter, youngBelow, outcomes } = rules.programme;
   const course = rules.course(life.permit, life.settlement_year);
   const done = life.settled + course.lag + life.months;
   for (let at = Math.floor(life.from / 12); 12 * at <= end; at += 1) {
@@ -470,14 +470,34 @@ function countAdult(tally: Tally, life: Life, settledAt: number, end: number): v
     if (isAssisted && age >= ADULT)
       add(since >= 5 ? programme.all.after : programme.all.inPhase, at, (life.weight * (last - first + 1)) / 12);
     if (life.joining === 0 || age < (low[at] ?? NaN) || age > (high[at] ?? NaN)) continue;
-    countParticipant(tally, life, course, {
-      at,
-      since,
-      first,
-      last,
-      isYoung: age < (rules.programme.youngBelow[at] ?? NaN),
-      isAssisted,
-    });
+    const isAfter = since >= 5;
+    if (first >= done + course.primary && first > done) {
+      if (isAssisted)
+        countThrough(programme, outcomes, life, at, (life.weight * life.joining * (last - first + 1)) / 12, isAfter);
+      continue;
+    }
+    const isYoung = age < (youngBelow[at] ?? NaN);
+    countParticipant(tally, life, course, { at, since, first, last, isYoung, isAssisted });
+  }
+}
+
+/** Person-years through the programme: of one outcome where it is drawn, else of all by their shares. */
+function countThrough(
+  { through }: Programme,
+  outcomes: readonly Float64Array[],
+  { outcome: place }: Life,
+  at: number,
+  years: number,
+  isAfter: boolean,
+): void {
+  if (place >= 0) {
+    const to = through[outcomeAt(outcomes, at, place)];
+    if (to) add(isAfter ? to.after : to.inPhase, at, years);
+    return;
+  }
+  for (let outcome = 0; outcome < outcomes.length; outcome += 1) {
+    const to = through[outcome];
+    if (to) add(isAfter ? to.after : to.inPhase, at, years * (outcomes[outcome]?.[at] ?? NaN));
   }
 }
 
@@ -504,14 +524,11 @@ function countParticipant({ programme, changes, rules }: Tally, life: Life, cour
   const through = Math.max(0, last - outFrom + 1);
   if (done >= first && done <= last) add(programme.leavers, at, persons);
   if (through > 0) {
-    const drawn = life.outcome < 0 ? -1 : outcomeAt(rules.programme.outcomes, at, life.outcome);
-    for (let outcome = Math.max(drawn, 0); outcome < OUTCOMES.length; outcome += 1) {
-      const part = persons * (drawn < 0 ? (rules.programme.outcomes[outcome]?.[at] ?? NaN) : 1);
-      if (outcome === PRIMARY) during(changes.primary, outFrom, Math.min(last, done + course.primary - 1), part);
-      const to = programme.through[outcome];
-      if (isAssisted && to) add(since >= 5 ? to.after : to.inPhase, at, (part * through) / 12);
-      if (drawn >= 0) break;
-    }
+    const { outcomes } = rules.programme;
+    const share = outcomes[PRIMARY]?.[at] ?? NaN;
+    const primary = life.outcome < 0 ? share : outcomeAt(outcomes, at, life.outcome) === PRIMARY ? 1 : 0;
+    during(changes.primary, outFrom, Math.min(last, done + course.primary - 1), persons * primary);
+    if (isAssisted) countThrough(programme, outcomes, life, at, (persons * through) / 12, since >= 5);
   }
   if (!isAssisted) return;
   const waits = last - first + 1 - inside - through;
