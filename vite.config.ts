@@ -21,7 +21,7 @@ export default defineConfig({
   define: { __VERSION__: JSON.stringify(version) },
   plugins: [leanParameters, csvRows(), sveltekit()],
   optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'] },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [leanParameters, csvRows()] },
   server: { fs: { allow: ['data', 'scenarios'] } },
   build: {
     target: 'es2022',
