@@ -1,5 +1,6 @@
 import { getContext, setContext } from 'svelte';
 import { signedMillions } from '$lib/format';
+import { COUNTED } from '$lib/model/futures';
 import type { Finding } from '$lib/model/settings';
 import type { Metric } from '$lib/model/year-row';
 import type { Protection } from '$lib/protect/publish';
@@ -132,13 +133,10 @@ export class App {
   start(): void {
     this.stop();
     const { workspace } = this;
-    if (workspace.databaseState !== 'waiting') workspace.drawFutures();
+    workspace.drawFutures(workspace.databaseState === 'ready' ? undefined : COUNTED);
     this.#timers = [
       workspace.databaseState === 'waiting'
-        ? setTimeout(() => {
-            void workspace.startDatabase();
-            workspace.drawFutures();
-          }, DATABASE_AFTER)
+        ? setTimeout(() => void workspace.startDatabase(), DATABASE_AFTER)
         : setTimeout(() => void workspace.confirm(), CONFIRM_AFTER),
       setTimeout(() => void this.#weigh(), WEIGH_AFTER),
     ];

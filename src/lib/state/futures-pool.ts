@@ -39,8 +39,13 @@ export class FuturesPool {
   /** Draws for these entries, in order, the same numbers for all; what is drawn of them stays. */
   follow(entries: readonly Entry[], rates: readonly RateSet[], seed = FIRST_SEED, number = FUTURES): void {
     const asked = entries.map((entry) => ({ entry, rates, seed, number }));
-    if (asked.length === this.#asked.length && asked.every((each, at) => isSame(each, this.#asked[at]))) return;
-    const kept = asked.map((each) => this.#asked.find((known) => isSame(each, known)) ?? each);
+    const isAsked = (each: Asked, at: number): boolean =>
+      isSame(each, this.#asked[at]) && number <= (this.#asked[at]?.number ?? 0);
+    if (asked.length === this.#asked.length && asked.every(isAsked)) return;
+    const kept = asked.map((each) => {
+      const known = this.#asked.find((one) => isSame(each, one));
+      return known ? Object.assign(known, { number }) : each;
+    });
     this.#asked = kept;
     this.#parts = new Map(kept.map((each) => [each, this.#parts.get(each) ?? []]));
     this.#jobs.clear();
@@ -62,7 +67,8 @@ export class FuturesPool {
 
   #work(): void {
     if (this.#failed) return;
-    const most = Math.min(MOST_WORKERS, Math.max(2, navigator.hardwareConcurrency));
+    // One core is left for the page.
+    const most = Math.min(MOST_WORKERS, Math.max(1, navigator.hardwareConcurrency - 1));
     while (this.#workers.length < Math.min(most, this.#tasks.length)) this.#workers.push(this.#hire());
     for (const each of this.#workers) {
       if (!each.isIdle) continue;
@@ -128,9 +134,7 @@ export class FuturesPool {
 }
 
 function isSame(one: Asked, other: Asked | undefined): boolean {
-  return (
-    one.entry === other?.entry && one.rates === other.rates && one.seed === other.seed && one.number === other.number
-  );
+  return one.entry === other?.entry && one.rates === other.rates && one.seed === other.seed;
 }
 
 /** The futures between two that are not drawn, in tasks of so many. */

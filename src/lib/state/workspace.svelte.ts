@@ -1,4 +1,5 @@
-import { FIRST_SEED, type FuturesPart } from '$lib/model/futures';
+import { untrack } from 'svelte';
+import { COUNTED, FIRST_SEED, type FuturesPart } from '$lib/model/futures';
 import { scaleFor } from '$lib/charts/bars';
 import type { Threshold } from '$lib/charts/number-line';
 import type { Database } from '$lib/database/connection';
@@ -74,6 +75,8 @@ export class Workspace {
    */
   readonly publishing = new Publishing();
   readonly futures = new Futures();
+  /** Screens that show futures. */
+  #watchers = 0;
   #database: Database | null = null;
   /** The database's work, one piece after the other: a table is filled and read before it is filled again. */
   #work: Promise<void> = Promise.resolve();
@@ -160,11 +163,23 @@ export class Workspace {
     this.drawFutures();
   }
 
-  /** Draws the futures of the chosen plan and the proposal, with the same random numbers. */
-  drawFutures(): void {
+  /** Draws futures of the chosen plan and the proposal, with the same random numbers, where a screen shows them. */
+  drawFutures(number?: number): void {
+    if (this.#watchers === 0) return;
     const { rates, seed } = this.state;
     const [chosen, proposal] = [this.#chosen.entry, this.#proposal.entry];
-    this.futures.follow(chosen === proposal ? [chosen] : [chosen, proposal], rates, seed);
+    this.futures.follow(chosen === proposal ? [chosen] : [chosen, proposal], rates, seed, number);
+  }
+
+  /** A screen shows futures until what is returned is called. The first fifty come at once, the rest when the database is there. */
+  watchFutures(): () => void {
+    this.#watchers += 1;
+    untrack(() => {
+      this.drawFutures(isStarting(this.databaseState) ? COUNTED : undefined);
+    });
+    return () => {
+      this.#watchers -= 1;
+    };
   }
 
   get scales(): Scales {
@@ -607,9 +622,11 @@ export class Workspace {
       const { openInBrowser } = await import('$lib/database/browser');
       this.#database = await openInBrowser();
       this.databaseState = 'ready';
+      this.drawFutures();
       await this.confirm();
     } catch (error) {
       this.databaseState = 'failed';
+      this.drawFutures();
       this.databaseError = error instanceof Error ? error.message : String(error);
     }
   }
@@ -741,6 +758,10 @@ function rest(): Promise<void> {
 
 function peakRooms({ forecast }: Shown): number {
   return Math.max(...forecast.capacity.map(({ rooms_needed }) => rooms_needed));
+}
+
+function isStarting(state: DatabaseState): boolean {
+  return state === 'waiting' || state === 'starting';
 }
 
 /** Where the application opens: Herøy's proposal of ten a year, locked, and forty beside it. */
