@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { barriers, complaintsOf, line, open, words } from './visit';
 
@@ -139,4 +140,31 @@ test('the meeting view says one thing of the futures, and scrolls nowhere', asyn
   await expect(chance(page)).toContainText(/I \d+ av 50 mulige forløp/, { timeout: 30_000 });
   expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(1081);
   await context.close();
+});
+
+test('the worker of the page and the command line draw the same futures from the same seed', async ({ page }) => {
+  test.setTimeout(240_000);
+  const run = spawnSync(
+    process.execPath,
+    ['src/cli/run.js', 'forecast', 'scenarios/heroy-40.json', '--draws', '2000', '--format', 'json'],
+    {
+      encoding: 'utf8',
+      maxBuffer: 2 ** 27,
+    },
+  );
+  const { futures } = JSON.parse(run.stdout) as { futures: { result: Record<string, Record<string, number>[]> } };
+  await open(page, '/fem-ar/');
+  await drawn(page);
+  await page.getByRole('checkbox', { name: 'Vis prosentiler' }).check();
+  const rows = page.getByRole('region', { name: /prosentiler av alle forløp/ }).getByRole('row');
+  await expect(rows).toHaveCount((futures.result['fund']?.length ?? NaN) + 1);
+  for (const [at, { year, ...percents }] of (futures.result['fund'] ?? []).entries()) {
+    const said = (await words(rows.nth(at + 1))).replaceAll('−', '-').replaceAll(',', '.');
+    const expected = [percents['p10'], percents['p25'], percents['p50'], percents['p75'], percents['p90']];
+    const numbers = said.match(/-?\d+\.\d/g)?.map(Number) ?? [];
+    expect({ year, numbers }).toEqual({
+      year,
+      numbers: expected.map((kroner) => Number(((kroner ?? NaN) / 1e6).toFixed(1)) || 0),
+    });
+  }
 });
