@@ -133,7 +133,7 @@ export class App {
   start(): void {
     this.stop();
     const { workspace } = this;
-    workspace.drawFutures(workspace.databaseState === 'ready' ? undefined : COUNTED);
+    workspace.drawFutures(workspace.isStarting ? COUNTED : undefined);
     this.#timers = [
       workspace.databaseState === 'waiting'
         ? setTimeout(() => void workspace.startDatabase(), DATABASE_AFTER)

@@ -171,11 +171,16 @@ export class Workspace {
     this.futures.follow(chosen === proposal ? [chosen] : [chosen, proposal], rates, seed, number);
   }
 
+  /** Whether the database is not there yet: what can wait does. */
+  get isStarting(): boolean {
+    return this.databaseState === 'waiting' || this.databaseState === 'starting';
+  }
+
   /** A screen shows futures until what is returned is called. The first fifty come at once, the rest when the database is there. */
   watchFutures(): () => void {
     this.#watchers += 1;
     untrack(() => {
-      this.drawFutures(isStarting(this.databaseState) ? COUNTED : undefined);
+      this.drawFutures(this.isStarting ? COUNTED : undefined);
     });
     return () => {
       this.#watchers -= 1;
@@ -758,10 +763,6 @@ function rest(): Promise<void> {
 
 function peakRooms({ forecast }: Shown): number {
   return Math.max(...forecast.capacity.map(({ rooms_needed }) => rooms_needed));
-}
-
-function isStarting(state: DatabaseState): boolean {
-  return state === 'waiting' || state === 'starting';
 }
 
 /** Where the application opens: Herøy's proposal of ten a year, locked, and forty beside it. */

@@ -36,14 +36,16 @@ export const futures: typeof nb = {
     in: (count) => `In ${count} of 50`,
     possible: 'possible futures',
     room: (room, from, to) => `classroom no. ${room} is needed (${from}–${to})`,
+    anyway: (room: string) => `classroom no. ${room} is needed, even if nobody new comes`,
     deficit: (from, to) => `at least one plan year has a deficit (${from}–${to})`,
     fund: (year) => `the fund is empty at the end of ${year}, the last plan year`,
     idle: (from, to) => `a leased room stands empty for a time (${from}–${to})`,
     largest: (room, persons) =>
-      `The largest number without classroom no. ${room} is ${persons} a year, chance left out.`,
-    none: (room, most) => `No number up to ${most} a year needs classroom no. ${room}, chance left out.`,
+      `Chance left out: the largest number without classroom no. ${room} is ${persons} a year.`,
+    none: (room, most) => `Chance left out: no number up to ${most} a year needs classroom no. ${room}.`,
     opening: (rooms, owned) =>
       `Those already settled need ${rooms} classrooms even with nobody new. The municipality has ${owned}.`,
+    find: 'Find the number that holds in 40 of 50 futures',
     seeking: 'The largest number without another classroom is being calculated.',
   },
   varies: 'Varies in the possible futures',

@@ -34,15 +34,17 @@ export const futures = {
     in: (count: string) => `I ${count} av 50`,
     possible: 'mulige forløp',
     room: (room: string, from: number, to: number) => `trengs klasserom nr. ${room} (${from}–${to})`,
+    anyway: (room: string) => `trengs klasserom nr. ${room}, også om ingen nye kommer`,
     deficit: (from: number, to: number) => `går minst ett planår i minus (${from}–${to})`,
     fund: (year: number) => `er fondet tomt ved utgangen av ${year}, det siste planåret`,
     idle: (from: number, to: number) => `står et leid rom tomt en tid (${from}–${to})`,
     largest: (room: string, persons: string) =>
-      `Det største antallet uten klasserom nr. ${room} er ${persons} i året, uten at tilfeldighetene er med.`,
+      `Uten tilfeldigheter: det største antallet uten klasserom nr. ${room} er ${persons} i året.`,
     none: (room: string, most: string) =>
-      `Ingen tall til og med ${most} i året trenger klasserom nr. ${room}, uten at tilfeldighetene er med.`,
+      `Uten tilfeldigheter: ingen tall til og med ${most} i året trenger klasserom nr. ${room}.`,
     opening: (rooms: string, owned: string) =>
       `De som alt er bosatt, trenger ${rooms} klasserom også uten nye bosatte. Kommunen har ${owned}.`,
+    find: 'Finn antallet som holder i 40 av 50 forløp',
     seeking: 'Det største antallet uten et klasserom til beregnes.',
   },
   varies: 'Varierer i de mulige forløpene',

@@ -36,15 +36,16 @@ export const futures: typeof nb = {
     in: (count) => `I ${count} av 50`,
     possible: 'moglege forløp',
     room: (room, from, to) => `trengst klasserom nr. ${room} (${from}–${to})`,
+    anyway: (room: string) => `trengst klasserom nr. ${room}, også om ingen nye kjem`,
     deficit: (from, to) => `går minst eitt planår i minus (${from}–${to})`,
     fund: (year) => `er fondet tomt ved utgangen av ${year}, det siste planåret`,
     idle: (from, to) => `står eit leigd rom tomt ei tid (${from}–${to})`,
     largest: (room, persons) =>
-      `Det største talet utan klasserom nr. ${room} er ${persons} i året, utan at det tilfeldige er med.`,
-    none: (room, most) =>
-      `Ingen tal til og med ${most} i året treng klasserom nr. ${room}, utan at det tilfeldige er med.`,
+      `Utan det tilfeldige: det største talet utan klasserom nr. ${room} er ${persons} i året.`,
+    none: (room, most) => `Utan det tilfeldige: ingen tal til og med ${most} i året treng klasserom nr. ${room}.`,
     opening: (rooms, owned) =>
       `Dei som alt er busette, treng ${rooms} klasserom òg utan nye busette. Kommunen har ${owned}.`,
+    find: 'Finn talet som held i 40 av 50 forløp',
     seeking: 'Det største talet utan eit klasserom til blir rekna ut.',
   },
   varies: 'Varierer i dei moglege forløpa',
