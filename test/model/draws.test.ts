@@ -67,7 +67,7 @@ describe('without any spread', () => {
     ['unaccompanied_minor', {}],
   ];
   test.each(cases)('every future of %s alone %o is the expected run', (category, more) => {
-    const plan = planWith({ ...certain, ...alike(category), 'settlement.persons': 3, ...more });
+    const plan = planWith({ ...certain, ...alike(category), 'settlement.persons': 4, ...more });
     const draws = drawsOf(plan, 5);
     const expected = forecastOf(plan);
     expect(unlike(expected, futureOf(draws, 0, expected.years.length))).toEqual([]);
