@@ -14,15 +14,7 @@ import {
 import { ADULTS, CHILD, MINOR, SINGLE } from './households';
 import type { People } from './people';
 import { BORN, FAMILY, MOVED_IN, OPENING, SETTLED, type Horizon, type PeopleByYear } from './population';
-import {
-  ADULT,
-  OUTCOMES,
-  PRIMARY,
-  emptyProgramme,
-  programmeRules,
-  type Programme,
-  type ProgrammeRules,
-} from './programme';
+import { ADULT, PRIMARY, emptyProgramme, programmeRules, type Programme, type ProgrammeRules } from './programme';
 import { KINDERGARTEN, SCHOOL, emptyResidents, languageAges, type Residents } from './residents';
 import type { Parameters } from './resolve';
 import { GIVEN } from './sharing';
