@@ -1,4 +1,4 @@
-import { FIRST_SEED } from '$lib/model/futures';
+import { FIRST_SEED, MOST_FUTURES } from '$lib/model/futures';
 import type { Shard } from '$lib/model/sweep';
 import { METHODS, STANDARD, type Protection } from '$lib/protect/publish';
 import { SMALLEST_THRESHOLD } from '$lib/protect/suppress';
@@ -143,7 +143,7 @@ function setOption(args: Arguments, option: string, value: string): void {
     if (!method) throw new UsageError(cliText[text.language].wrongValue(option, value, METHODS.join(', ')));
     args.protection.method = method;
   }
-  if (option === '--draws') args.draws = wholeIn(option, value, 1, MOST_DRAWS, text);
+  if (option === '--draws') args.draws = wholeIn(option, value, 1, MOST_FUTURES, text);
   if (option === '--seed') args.seed = wholeIn(option, value, 0, 2 ** 31 - 1, text);
   if (option === '--chance') args.chance = chanceOf(value, text);
   if (option === '--rates') args.rates.push(value);
@@ -158,9 +158,6 @@ function setOption(args: Arguments, option: string, value: string): void {
     args.set.push([value.slice(0, at), value.slice(at + 1)]);
   }
 }
-
-/** Futures at most: each keeps every item of every year. */
-const MOST_DRAWS = 20_000;
 
 function wholeIn(option: string, value: string, least: number, most: number, text: Text): number {
   const number = /^\d{1,10}$/.test(value) ? Number(value) : NaN;

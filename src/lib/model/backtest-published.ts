@@ -98,7 +98,7 @@ export function openingNotes(past: Past, first_year: number): BandNote[] {
 }
 
 /** The years before a forecast whose settled are still in the five-year phase. */
-export function openingYears({ years }: Past, first_year: number): BacktestYear[] {
+function openingYears({ years }: Past, first_year: number): BacktestYear[] {
   return years.filter(({ year }) => year < first_year && year >= first_year - PHASE);
 }
 

@@ -61,7 +61,7 @@ const UNKNOWN: Record<Column, Unknown> = { ...RESULT, ...PEOPLE, ...CAPACITY };
 export const COLUMNS = Object.keys(UNKNOWN) as Column[];
 
 /** What a column can be held to. */
-export const COMPARISONS = ['>=', '<=', '=='] as const;
+const COMPARISONS = ['>=', '<=', '=='] as const;
 
 /** What must hold in every year of the plan, or with `tail` in every year after it; `expr` as it was written. */
 export type Bound = {

@@ -61,7 +61,7 @@ export function startsTooLate(parameters: Parameters, year: number): boolean {
 }
 
 /** Whether those settled in a year are applied for within the deadline of the special needs grant. */
-export function appliesInTime(parameters: Parameters, year: number): boolean {
+function appliesInTime(parameters: Parameters, year: number): boolean {
   return (
     valueAt(parameters, 'special_needs.application_months', year) <= valueAt(parameters, 'special_needs.deadline', year)
   );

@@ -110,8 +110,9 @@ function atIndex(parameters: Parameters, by: number): Parameters {
   const all = [...parameters.overrides.values()].flat().filter(({ id }) => id !== 'rates.index');
   const { first, last } = parameters;
   const years = Array.from({ length: last - first + 1 }, (_, at) => first + at);
+  const { min = -Infinity, max = Infinity } = parameters.catalogue.parameters.get('rates.index')?.range ?? {};
   const moved = years.map((year) => {
-    const value = Math.min(0.2, Math.max(-0.2, valueAt(parameters, 'rates.index', year) + by));
+    const value = Math.min(max, Math.max(min, valueAt(parameters, 'rates.index', year) + by));
     return { id: 'rates.index', tokens: [], year, value };
   });
   return withOverrides(parameters, [...all, ...moved]);

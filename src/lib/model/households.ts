@@ -232,7 +232,7 @@ export function countedHouseholds(mix: readonly number[], together: number): Hou
 }
 
 /** The factors on moving of a household, by what moves differently. */
-export function movingGroup(kind: HouseholdKind): 'single' | 'family' | 'unaccompanied_minor' {
+function movingGroup(kind: HouseholdKind): 'single' | 'family' | 'unaccompanied_minor' {
   return kind[0] === SINGLE ? 'single' : kind[0] === MINOR ? 'unaccompanied_minor' : 'family';
 }
 

@@ -28,7 +28,7 @@ export const LIBRARY_COUNTS = [
 export type LibraryCount = (typeof LIBRARY_COUNTS)[number];
 
 /** The position of each count. */
-export const PLACE = Object.fromEntries(LIBRARY_COUNTS.map((count, at) => [count, at])) as Record<LibraryCount, number>;
+const PLACE = Object.fromEntries(LIBRARY_COUNTS.map((count, at) => [count, at])) as Record<LibraryCount, number>;
 
 /** What the quantities of the library rest on, by year of the plan. */
 export type LibraryRules = ReturnType<typeof rulesOf>;
@@ -58,7 +58,7 @@ export function libraryRules(parameters: Parameters): LibraryRules {
 export type LibraryCounts = { counts: number[][]; origins: number[] };
 
 /** Nobody yet, for so many years. */
-export function emptyLibraryCounts(years: number): LibraryCounts {
+function emptyLibraryCounts(years: number): LibraryCounts {
   return { counts: LIBRARY_COUNTS.map(() => zeros(years)), origins: zeros(LIBRARY_COUNTS.length) };
 }
 

@@ -49,3 +49,9 @@ export function sameOverrides(left: Override[], right: Override[]): boolean {
     })
   );
 }
+
+/** A setting is under another if it is the same, one of its cells, or one of its years. How far it varies is not. */
+export function isUnder(setting: string, of: string): boolean {
+  const isPart = setting.startsWith(`${of}.`) && !setting.startsWith(`${of}.spread`);
+  return setting === of || setting.startsWith(`${of}@`) || isPart;
+}

@@ -1,5 +1,5 @@
 import type { Catalogue } from './catalogue';
-import { isPart, type Override } from './overrides';
+import { isPart, isUnder, type Override } from './overrides';
 import type { Plan } from './plan';
 import { withOverrides } from './resolve';
 import { readOverrides, type Finding } from './settings';
@@ -32,10 +32,6 @@ export function variedFindings({ scenario, parameters }: Plan, varied: Varied[])
     return number === undefined ? [] : [{ code: 'not-whole', severity: 'error' as const, path, found: String(number) }];
   });
   return [...new Map([...found, ...broken].map((finding) => [JSON.stringify(finding), finding])).values()];
-}
-
-function isUnder(setting: string, of: string): boolean {
-  return setting === of || setting.startsWith(`${of}@`) || setting.startsWith(`${of}.`);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isUnder } from '$lib/model/overrides';
 import { parseNumber } from '$lib/ingest/number';
 import type { Catalogue } from '$lib/model/catalogue';
 import { isPart, winningOverride, type Override } from '$lib/model/overrides';
@@ -17,7 +18,7 @@ import { statusAt, statusIndex, weaker, type Status } from '$lib/model/status';
 import { publishedCatalogue } from '$lib/parameters/published';
 import { cellWords, isCalendar, limitOf, optionName, rangeOf, withUnit, written, type Values } from '$lib/text/setting';
 import type { Text } from '$lib/text/text';
-import { isUnder, type Entry, type Setting, type Settings } from './entry';
+import type { Entry, Setting, Settings } from './entry';
 
 type Cell = Catalogue['cells'] extends ReadonlyMap<string, infer One> ? One : never;
 

@@ -1,3 +1,4 @@
+import { isUnder } from '$lib/model/overrides';
 import type { AccountsRow } from '$lib/ingest/accounts-row';
 import type { CohortRow } from '$lib/model/cohort';
 import type { Catalogue } from '$lib/model/catalogue';
@@ -49,12 +50,6 @@ export type State = {
   /** What the futures are drawn from; the same seed gives the same futures. */
   seed: number;
 };
-
-/** A setting is under another if it is the same, one of its cells, or one of its years. How far it varies is not. */
-export function isUnder(setting: string, of: string): boolean {
-  const isPart = setting.startsWith(`${of}.`) && !setting.startsWith(`${of}.spread`);
-  return setting === of || setting.startsWith(`${of}@`) || isPart;
-}
 
 /** An entry with a setting in place of all that is under it; `null` gives back what the scenario came with. */
 export function withSetting(entry: Entry, setting: string, value: Setting | null): Entry {

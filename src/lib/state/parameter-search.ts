@@ -3,7 +3,7 @@ import { published, publishedCatalogue } from '$lib/parameters/published';
 import { cellWords, optionName } from '$lib/text/setting';
 import type { Language } from '$lib/text/language';
 import type { Text } from '$lib/text/text';
-import { isUnder } from './entry';
+import { isUnder } from '$lib/model/overrides';
 
 /** A group of parameters as they are listed. */
 export type Group = { name: keyof Text['parameters']['groups']; parameters: LeanParameter[] };

@@ -1,6 +1,6 @@
 import { SPREADS } from '$lib/model/spreads';
 import { valueAt } from '$lib/model/resolve';
-import { isUnder } from './entry';
+import { isUnder } from '$lib/model/overrides';
 import type { Shown } from './workspace.svelte';
 
 /** What varies in futures, by the parameter that says how much. */

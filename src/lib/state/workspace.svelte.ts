@@ -1,3 +1,4 @@
+import { isUnder } from '$lib/model/overrides';
 import { untrack } from 'svelte';
 import { COUNTED, FIRST_SEED, type FuturesPart } from '$lib/model/futures';
 import { scaleFor } from '$lib/charts/bars';
@@ -28,7 +29,6 @@ import {
   PERSONS,
   entryFrom,
   exampleEntry,
-  isUnder,
   restKey,
   sameSettings,
   withSetting,

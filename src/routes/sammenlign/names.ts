@@ -1,4 +1,5 @@
-import { PERSONS, isUnder, type Entry, type Settings } from '$lib/state/entry';
+import { isUnder } from '$lib/model/overrides';
+import { PERSONS, type Entry, type Settings } from '$lib/state/entry';
 import { personsName } from '$lib/text/figures';
 import { titleIn } from '$lib/text/title';
 import type { Text } from '$lib/text/text';
