@@ -13,7 +13,9 @@ export default defineConfig({
   workers: '100%',
   forbidOnly: !!process.env['CI'],
   reporter: 'list',
-  timeout: 60_000,
+  // Two pages at once, each with its database and its futures, on as little as two cores.
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   use: {
     baseURL: address,
     browserName: 'chromium',

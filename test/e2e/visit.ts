@@ -78,8 +78,9 @@ export function headline(page: Page): Promise<string> {
   return words(page.getByTestId('headline'));
 }
 
-/** Every figure of the page as it is drawn and written. */
-export function figures(page: Page): Promise<string> {
+/** Every figure of a page with futures as it is drawn and written, when all its futures are. */
+export async function figures(page: Page): Promise<string> {
+  await expect(page.locator('main')).toHaveAttribute('data-futures', '2000', { timeout: 30_000 });
   return page
     .locator('main')
     .evaluate((main) =>
