@@ -14,6 +14,7 @@ const unit: TestProjectConfiguration = {
     include: ['test/**/*.test.ts'],
     exclude: ['test/e2e/**', 'test/bench/**', componentTests],
     testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 };
 

@@ -16,6 +16,7 @@ const OPTIONS: Record<string, string[]> = {
   check: [],
   backtest: ['--draws', '--seed'],
   protect: ['--threshold', '--method', '--beside', '-o'],
+  bundle: ['--threshold', '--method', '-o', '--set', '--rates'],
   compare: ['--set', '--rates'],
   seek: ['--vary', '--keep', '--set', '--rates', '--chance', '--draws', '--seed'],
   thresholds: ['--vary', '--set', '--rates'],

@@ -5,6 +5,7 @@ import { forecastCommand } from './forecast';
 import { parametersCommand } from './parameters';
 import { protectCommand } from './protect';
 import { seekCommand } from './seek';
+import { bundleCommand } from './member-bundle';
 import { sweepCommand } from './sweep';
 import { thresholdsCommand } from './thresholds';
 import { readArguments, UsageError } from './arguments';
@@ -32,6 +33,7 @@ async function main(given: string[]): Promise<number> {
   if (command === 'seek') return seekCommand(args);
   if (command === 'thresholds') return thresholdsCommand(args);
   if (command === 'sweep') return sweepCommand(args);
+  if (command === 'bundle') return bundleCommand(args);
   if (NOT_YET.includes(command)) throw new UsageError(cliText[text.language].notYet(command));
   throw new UsageError(`${cliText[text.language].unknownCommand(command)}\n\n${cliText[text.language].usage}`);
 }

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, renameSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ensureInstalled, newestChange, root } from './prepare.js';
 
@@ -26,8 +26,10 @@ export async function ensureBundled() {
  */
 export async function bundle(entry) {
   const [{ build }, { csvRows }] = await Promise.all([import('vite'), import('./csv-rows.js')]);
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const result = await build({
     configFile: false,
+    define: { __VERSION__: JSON.stringify(version) },
     root,
     logLevel: 'error',
     publicDir: false,

@@ -1,16 +1,17 @@
-import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { count, number } from '$lib/format';
 import type { Plan } from '$lib/model/plan';
-import { sweepColumns, sweepSteps, type SweepRow } from '$lib/model/sweep';
+import { pointsIn, sweepColumns, sweepSteps, type SweepRow } from '$lib/model/sweep';
 import { numbersIn, variedFindings, type Varied } from '$lib/model/vary';
 import { cliText } from '$lib/text/cli';
 import type { Text } from '$lib/text/text';
 import { UsageError, type Arguments } from './arguments';
 import { catalogueWith, loadPlan, pathOf, refuse } from './files';
-import { csv, table } from './table';
+import { sweepCsv, writeSweep } from './sweep-file';
+import { inThreads, sweepTask } from './sweep-threads';
+import { table } from './table';
 
-/** `sweep SCENARIO... --vary ID=FROM..TO[/STEP]... [--shard I/N] [-o OUT]`: every point is worked out before anything is written. */
+/** `sweep SCENARIO... --vary ID=FROM..TO[/STEP]... [--shard I/N] [-o OUT]`: rows are written as they are worked out, by all cores; a failure leaves no file. */
 export async function sweepCommand(given: Arguments): Promise<number> {
   const { operands, set, rates, text, format, command, search, draws, seed } = given;
   const words = cliText[text.language];
@@ -28,18 +29,23 @@ export async function sweepCommand(given: Arguments): Promise<number> {
     if (out !== undefined && pathOf(out) === openingOf(scenario, plan)) throw new UsageError(words.ownInput(out));
   }
   const futures = draws === null ? null : { draws, seed };
-  const rows = [...sweepSteps(cases, varied, shard, futures)].flat();
   const columns = sweepColumns(varied, futures);
-  if (out !== undefined) {
-    const bytes = /\.csv$/i.test(out) ? csvOf(rows, columns) : await parquetOf(rows, columns);
-    try {
-      writeFileSync(pathOf(out), bytes);
-    } catch {
-      throw new UsageError(words.notWritten(out));
-    }
-    process.stderr.write(`${words.protectedRows(out, rows.length)}\n`);
+  const whole = shard ?? { part: 1, of: 1 };
+  const points = pointsIn(cases.length, varied, whole);
+  const pieces = inThreads(points, 1 + (draws ?? 0), whole, (piece) =>
+    [...sweepSteps(cases, varied, piece, futures)].flat(),
+  );
+  if (out !== undefined && !sweepTask()) {
+    const rows = await writeSweep(pathOf(out), columns, pieces).catch((error: unknown) => {
+      if (error instanceof Error && 'code' in error) throw new UsageError(words.notWritten(out));
+      throw error;
+    });
+    process.stderr.write(`${words.protectedRows(out, rows)}\n`);
     return 0;
   }
+  const rows: SweepRow[] = [];
+  for await (const piece of pieces) for (const row of piece) rows.push(row);
+  if (sweepTask()) return 0;
   if (format === 'json') {
     const document = {
       format: 'bosett/sweep@1',
@@ -51,7 +57,7 @@ export async function sweepCommand(given: Arguments): Promise<number> {
     };
     process.stdout.write(`${JSON.stringify(document)}\n`);
   }
-  if (format === 'csv') process.stdout.write(csvOf(rows, columns));
+  if (format === 'csv') process.stdout.write(sweepCsv(rows, columns));
   if (format === 'table') process.stdout.write(tableOf(rows, varied, text));
   return 0;
 }
@@ -69,23 +75,6 @@ function variedIn({ search, text }: Arguments): Varied[] {
     if (!range || isAgain) throw new UsageError(words.wrongValue('--vary', address, 'ID=FROM..TO, ID=FROM..TO/STEP'));
     return { address, values: numbersIn(range.from, range.to, range.step) };
   });
-}
-
-/** With its headings where there is no row. */
-function csvOf(rows: SweepRow[], columns: string[]): string {
-  return rows.length > 0 ? csv(rows) : `${columns.join(',')}\n`;
-}
-
-const TEXT = new Set(['municipality', 'scenario']);
-const FLAGS = new Set(['tail', 'incomplete']);
-
-async function parquetOf(rows: SweepRow[], columns: string[]): Promise<Uint8Array> {
-  const { parquetWriteBuffer } = await import('hyparquet-writer');
-  const columnData = columns.map((name) => {
-    const type = TEXT.has(name) ? 'STRING' : FLAGS.has(name) ? 'BOOLEAN' : name === 'year' ? 'INT32' : 'DOUBLE';
-    return { name, type, data: rows.map((row) => row[name] ?? null) } as const;
-  });
-  return new Uint8Array(parquetWriteBuffer({ columnData }));
 }
 
 function tableOf(rows: SweepRow[], varied: Varied[], text: Text): string {

@@ -5,6 +5,7 @@ export const TABS = [
   { name: 'rooms', href: '/rom' },
   { name: 'limits', href: '/grenser' },
   { name: 'compare', href: '/sammenlign' },
+  { name: 'group', href: '/gruppe' },
   { name: 'data', href: '/data' },
   { name: 'accuracy', href: '/treffsikkerhet' },
   { name: 'paper', href: '/saksframlegg' },

@@ -11,6 +11,7 @@ export const SCREENS = [
   '/rom/',
   '/grenser/',
   '/sammenlign/',
+  '/gruppe/',
   '/data/',
   '/treffsikkerhet/',
   '/saksframlegg/',

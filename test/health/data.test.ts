@@ -2,9 +2,14 @@ import { findings } from '$lib/text/findings.nb';
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { expect, test } from 'vitest';
+import { readDocument } from '$lib/ingest/document-file';
+import { IndicatorRegister, SeriesRow } from '$lib/model/indicators';
 import type { Parameter } from '$lib/model/parameter';
 import { readOverrides } from '$lib/model/settings';
+import { documents } from '$lib/parameters/documents';
+import { indicatorSeries } from '$lib/parameters/indicators';
 import { published, publishedCatalogue } from '$lib/parameters/published';
+import { indicatorsText } from '$lib/text/indicators';
 import { nb } from '$lib/text/nb';
 import { filesIn, root } from '../../src/cli/prepare.js';
 
@@ -148,5 +153,82 @@ test('nothing in the data could be the number of a person', () => {
       (found) => `${relative(root, file)}: ${found.length} characters`,
     ),
   );
+  expect(offenders).toEqual([]);
+});
+
+const register = JSON.parse(readFileSync(join(root, 'data', 'indicators', 'definitions.json'), 'utf8')) as unknown;
+
+test('the indicators are what their schemas say, named and described in three languages', () => {
+  const { definitions, sources } = IndicatorRegister.parse(register);
+  expect(new Set(definitions.map(({ id }) => id)).size).toBe(definitions.length);
+  const offenders = definitions.flatMap(({ id, source, beside, description, label, numerator, denominator }) => [
+    ...languages.flatMap((language) => [
+      ...(/\S\.$/.test(description[language]) ? [] : [`${id} description ${language}`]),
+      ...([label, numerator, denominator].some((each) => /[.:]$/.test(each[language]))
+        ? [`${id} name ${language}`]
+        : []),
+    ]),
+    ...(source in sources || documents.some(({ name }) => name === source) ? [] : [`${id} source ${source}`]),
+    ...(beside === null || definitions.some((each) => each.id === beside) ? [] : [`${id} beside ${beside}`]),
+  ]);
+  expect(offenders).toEqual([]);
+});
+
+test('every series of an indicator has a definition, a source and a figure or the reason why there is none', () => {
+  const { definitions, sources } = IndicatorRegister.parse(register);
+  const offenders = indicatorSeries.flatMap((row) => {
+    const parsed = SeriesRow.safeParse(row);
+    const place = `${row.definition} ${row.year}`;
+    return [
+      ...(parsed.success ? [] : [`${place}: ${parsed.error.message}`]),
+      ...(definitions.some(({ id }) => id === row.definition) ? [] : [`${place}: no definition`]),
+      ...(row.source in sources ? [] : [`${place}: no source ${row.source}`]),
+      ...((row.value ?? row.numerator) === null && row.mark === '' ? [`${place}: no figure`] : []),
+      ...((row.municipality === '') === (row.area === '') ? [`${place}: municipality or area`] : []),
+    ];
+  });
+  expect(indicatorSeries.length).toBeGreaterThan(9);
+  expect(offenders).toEqual([]);
+});
+
+test('every figure that an indicator refers to stands in its document, and every outcome in its counts', () => {
+  const { definitions, outcomes } = IndicatorRegister.parse(register);
+  const rows = documents.flatMap(({ text }) => readDocument(text).figures);
+  const isThere = (source: string, measure: string, group?: string): boolean =>
+    rows.some(
+      (row) =>
+        row.source === source &&
+        `${row.table}.${row.measure}` === measure &&
+        (group === undefined || row.group === group),
+    );
+  const references = definitions.flatMap(({ figures }) => figures);
+  const offenders = [
+    ...references.filter(({ source, measure }) => !isThere(source, measure)),
+    ...outcomes.flatMap(({ source, measure, counted_as }) =>
+      Object.keys(counted_as)
+        .filter((group) => !isThere(source, measure, group))
+        .map((group) => `${source} ${measure} ${group}`),
+    ),
+  ];
+  expect(references.length).toBeGreaterThan(20);
+  expect(offenders).toEqual([]);
+});
+
+test('every area, group and source of the indicators has a name in three languages', () => {
+  const { outcomes } = IndicatorRegister.parse(register);
+  const groups = documents
+    .flatMap(({ text }) => readDocument(text).figures)
+    .filter(({ source, table, measure }) =>
+      outcomes.some((set) => set.source === source && set.measure === `${table}.${measure}`),
+    )
+    .map(({ group }) => group)
+    .filter((group) => group !== 'all');
+  const offenders = languages.flatMap((language) => [
+    ...indicatorSeries
+      .filter(({ area }) => area !== '' && !indicatorsText[language].areas[area])
+      .map(({ area }) => area),
+    ...groups.filter((group) => !indicatorsText[language].outcomes.groups[group]),
+  ]);
+  expect(groups.length).toBe(10);
   expect(offenders).toEqual([]);
 });

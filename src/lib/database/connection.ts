@@ -9,10 +9,23 @@ export type Driver = {
   close: () => Promise<void>;
 };
 
+/** The tables of tables.sql. */
+export type Table = (typeof TABLES)[number];
+export const TABLES = [
+  'cohort',
+  'ledger',
+  'people',
+  'capacity',
+  'result',
+  'member',
+  'member_year',
+  'member_moves',
+] as const;
+
 /** The only door to DuckDB: rows of a view, and a table filled from delimited text with a heading row. */
 export type Database = {
   query: <Row>(sql: string, ...values: (string | number)[]) => Promise<Row[]>;
-  fill: (table: 'cohort' | 'ledger' | 'people' | 'capacity' | 'result', csv: string) => Promise<void>;
+  fill: (table: Table, csv: string) => Promise<void>;
   close: () => Promise<void>;
 };
 

@@ -69,3 +69,32 @@ create or replace table result (
   fixed_factor double not null,
   fund_opening double not null
 );
+create or replace table member (
+  municipality varchar not null,
+  name varchar not null,
+  inhabitants double
+);
+create or replace table member_year (
+  municipality varchar not null,
+  year integer not null,
+  tail boolean not null,
+  requested double,
+  decided double,
+  settled double not null,
+  moved_in double not null,
+  moved_out double not null,
+  in_phase double not null,
+  participants double not null,
+  rooms_needed double not null,
+  posts double not null,
+  income double,
+  cost double,
+  net double
+);
+create or replace table member_moves (
+  municipality varchar not null,
+  year integer not null,
+  grant_year integer not null,
+  here double not null,
+  moved double not null
+);

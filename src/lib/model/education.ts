@@ -82,9 +82,7 @@ function countGroups(of: Education, residents: Residents, programme: Programme, 
       const wanted = (rules.bought[at] ?? NaN) + (rules.boughtShare[at] ?? NaN) * (own + primary);
       const elsewhere = Math.min(own + primary, wanted);
       const left = (all - elsewhere) / all;
-      for (let level = 0; level < LEVELS.length; level += 1)
-        levels[level] = (own + extra) * left * (rules.shares[level]?.[at] ?? NaN);
-      levels[LEVELS.length] = primary * left;
+      fillLevels(own + extra, primary, left, rules.shares, at);
       const pupils = all - elsewhere;
       const isFew = pupils < (rules.fewest[at] ?? NaN) - NOISE;
       const groups = isFew ? 0 : groupsOf(levels, rules.size[at] ?? NaN, rules.minimum[at] ?? NaN);
@@ -96,6 +94,32 @@ function countGroups(of: Education, residents: Residents, programme: Programme, 
     }
   }
 }
+
+/** The pupils of each level: those in language teaching by their shares, and adult primary, of whom `left` are taught here. */
+function fillLevels(language: number, primary: number, left: number, shares: Float64Array[], at: number): void {
+  for (let level = 0; level < LEVELS.length; level += 1) levels[level] = language * left * (shares[level]?.[at] ?? NaN);
+  levels[LEVELS.length] = primary * left;
+}
+
+/**
+ * The pupils taught here by level (in level order, adult primary last) and month: what the groups of a forecast were
+ * counted from, worked out again when asked for.
+ */
+export function pupilsByLevel({ education, programme }: Taught, parameters: Parameters): number[][] {
+  const { shares } = workedOut(parameters, rulesOf);
+  const of = levels.map(() => zeros(education.pupils.length));
+  for (const [month, pupils] of education.pupils.entries()) {
+    const all = pupils + (education.bought[month] ?? NaN);
+    if (all === 0) continue;
+    const primary = programme.primary[month] ?? NaN;
+    fillLevels(all - primary, primary, pupils / all, shares, Math.floor(month / 12));
+    for (const [level, months] of of.entries()) months[month] = levels[level] ?? NaN;
+  }
+  return of;
+}
+
+/** What a forecast knows of those who are taught. */
+type Taught = { education: Education; programme: Programme };
 
 /** Groups for pupils by level, in level order: a level under the minimum joins the next, a last one the group before. */
 export function groupsOf(pupils: ArrayLike<number>, size: number, minimum: number): number {

@@ -11,6 +11,17 @@ export type Swept = { scenario: string; plan: Plan };
 /** One part of several of a sweep, counted from 1. */
 export type Shard = { part: number; of: number };
 
+/** A shard in so many pieces, in order: shards themselves, of a grid that is split so much the finer. */
+export function piecesOf({ part, of }: Shard, pieces: number): Shard[] {
+  return Array.from({ length: pieces }, (_, at) => ({ part: (part - 1) * pieces + at + 1, of: of * pieces }));
+}
+
+/** How many points of the grid a shard has. */
+export function pointsIn(cases: number, varied: Varied[], { part, of }: Shard): number {
+  const all = varied.reduce((points, { values }) => points * values.length, cases);
+  return Math.floor((part * all) / of) - Math.floor(((part - 1) * all) / of);
+}
+
 /**
  * A year of one plan at one point of the grid: the municipality, the scenario, the varied addresses, `year`, `tail`,
  * `incomplete` and every column of numbers. A sum of an incomplete year leaves out what is unknown; `null` is not stated.

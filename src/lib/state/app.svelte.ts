@@ -11,6 +11,7 @@ import type { Text } from '$lib/text/text';
 import { settingName } from './describe';
 import { Imports } from './imports.svelte';
 import type { Refusal } from './storage';
+import type { Group } from './group.svelte';
 import { Workspace, type Shown } from './workspace.svelte';
 
 declare const __VERSION__: string;
@@ -41,6 +42,8 @@ const WEIGH_AFTER = 600;
 export class App {
   readonly workspace = new Workspace();
   readonly imports = new Imports(this.workspace);
+  /** The group of municipalities, from when its page is first opened. */
+  group: Group | null = null;
   text = $state.raw() as Text;
   theme = $state.raw<Theme>('system');
   /** The figure whose sheet is open. */

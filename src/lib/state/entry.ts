@@ -1,4 +1,4 @@
-import { isUnder } from '$lib/model/overrides';
+import { isUnder, type Override } from '$lib/model/overrides';
 import type { AccountsRow } from '$lib/ingest/accounts-row';
 import type { CohortRow } from '$lib/model/cohort';
 import type { Catalogue } from '$lib/model/catalogue';
@@ -89,9 +89,13 @@ function rowsName(rows: CohortRow[]): number {
   return name;
 }
 
-/** The plan of an entry with the parameters of a catalogue; what its last plan has in common with it is shared. */
-export function planFor(entry: Entry, of: Catalogue, last?: Plan): Plan {
-  const { plan, findings } = planOf(of, entry.scenario, entry.rows, knownOf(entry.municipality), last);
+/**
+ * The plan of an entry with the parameters of a catalogue; what its last plan has in common with it is shared. What is common
+ * to a group gives way to what the scenario sets.
+ */
+export function planFor(entry: Entry, of: Catalogue, last?: Plan, common: Override[] = []): Plan {
+  const known = [...knownOf(entry.municipality), ...common];
+  const { plan, findings } = planOf(of, entry.scenario, entry.rows, known, last);
   if (!plan) throw new Error(`findings: ${JSON.stringify(findings)}`);
   return plan;
 }

@@ -654,6 +654,17 @@ export class Workspace {
     });
   }
 
+  /** What a piece of work on the database gives; `null` where the database is not there, or fails. */
+  async withDatabase<T>(work: (database: Database) => Promise<T>): Promise<T | null> {
+    const database = this.#database;
+    if (!database) return null;
+    let given: T | null = null;
+    await this.#inOrder(async () => {
+      given = await work(database);
+    });
+    return given;
+  }
+
   /** Runs a piece of work when all before it is done; a failure is shown and holds up nothing after it. */
   #inOrder(work: () => Promise<void>): Promise<void> {
     this.#work = this.#work.then(work).catch((error: unknown) => {

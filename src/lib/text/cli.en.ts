@@ -11,6 +11,7 @@ export const cli: typeof nb = {
     '  check FILE...                                                      checks files\n' +
     '  protect COHORT [--threshold N] [--method suppress | round] [--beside JSON]... -o OUT\n' +
     '                                                                     a copy that can be published\n' +
+    '  bundle SCENARIO [--threshold N] -o OUT.json                      what a municipality shows to a group, without people\n' +
     '  compare SCENARIO SCENARIO...                                       side by side, what differs, and what that does\n' +
     '  seek SCENARIO --vary ID[=FROM..TO] --keep "BOUND"... [--minimise] [--chance 40/50 [--draws N] [--seed S]]\n' +
     '                                                                     the largest (smallest) whole number that keeps every bound\n' +

@@ -9,6 +9,7 @@ export const cli = {
     '  check FIL...                                                     kontrollerer filer\n' +
     '  protect KOHORT [--threshold N] [--method suppress | round] [--beside JSON]... -o UT\n' +
     '                                                                   en kopi som kan publiseres\n' +
+    '  bundle SCENARIO [--threshold N] -o UT.json                       kommunens tall til en gruppe, uten personer\n' +
     '  compare SCENARIO SCENARIO...                                     side om side, det som er ulikt, og hva det gjør\n' +
     '  seek SCENARIO --vary ID[=FRA..TIL] --keep "GRENSE"... [--minimise] [--chance 40/50 [--draws N] [--seed S]]\n' +
     '                                                                   største (minste) hele tall som holder alle grensene\n' +

@@ -11,6 +11,7 @@ export const cli: typeof nb = {
     '  check FIL...                                                     kontrollerer filer\n' +
     '  protect KOHORT [--threshold N] [--method suppress | round] [--beside JSON]... -o UT\n' +
     '                                                                   ein kopi som kan publiserast\n' +
+    '  bundle SCENARIO [--threshold N] -o UT.json                       tala til kommunen til ei gruppe, utan personar\n' +
     '  compare SCENARIO SCENARIO...                                     side om side, det som er ulikt, og kva det gjer\n' +
     '  seek SCENARIO --vary ID[=FRÅ..TIL] --keep "GRENSE"... [--minimise] [--chance 40/50 [--draws N] [--seed S]]\n' +
     '                                                                   største (minste) heile tal som held alle grensene\n' +

@@ -52,6 +52,11 @@ export const findings: typeof nb = {
     `The file was made with a newer version of Bosett (${found}). This version reads ${allowed}. Reload the page to get the newest version, or ask for a file from the version you have.`,
   'unknown-format': ({ found, allowed }) =>
     `The format “${found}” is not a project. Allowed: ${allowed}. Choose another file.`,
+  'member-twice': ({ found, allowed }) =>
+    `${found} is already in the file ${allowed}. This file is not used. Keep only one of them.`,
+  'not-a-member': ({ found }) => `${found} was not in the group before, and is put last in the table.`,
+  'not-a-bundle': ({ allowed }) =>
+    `The file does not hold the figures of a municipality in a group. Allowed: ${allowed}. Ask the municipality to make the file again.`,
   'no-entry': ({ found, allowed }) =>
     `The project has no scenario at place ${found}. Allowed: ${allowed}. Correct the place.`,
   'not-published': () =>

@@ -52,6 +52,11 @@ export const findings = {
     `Fila er laget med en nyere versjon av Bosett (${found}). Denne versjonen leser ${allowed}. Last siden på nytt for å få den nyeste versjonen, eller be om en fil fra den versjonen du har.`,
   'unknown-format': ({ found, allowed }) =>
     `Formatet «${found}» er ikke et prosjekt. Tillatt: ${allowed}. Velg en annen fil.`,
+  'member-twice': ({ found, allowed }) =>
+    `${found} står allerede i fila ${allowed}. Denne fila er ikke brukt. Behold bare den ene.`,
+  'not-a-member': ({ found }) => `${found} er ikke med i gruppa fra før, og er satt inn sist i tabellen.`,
+  'not-a-bundle': ({ allowed }) =>
+    `Fila er ikke tallene til en kommune i en gruppe. Tillatt: ${allowed}. Be kommunen lage fila på nytt.`,
   'no-entry': ({ found, allowed }) =>
     `Prosjektet har ikke noe scenario på plass ${found}. Tillatt: ${allowed}. Rett plassen.`,
   'not-published': () =>

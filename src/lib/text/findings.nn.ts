@@ -48,6 +48,11 @@ export const findings: typeof nb = {
     `Fila er laga med ein nyare versjon av Bosett (${found}). Denne versjonen les ${allowed}. Last sida på nytt for å få den nyaste versjonen, eller be om ei fil frå den versjonen du har.`,
   'unknown-format': ({ found, allowed }) =>
     `Formatet «${found}» er ikkje eit prosjekt. Tillate: ${allowed}. Vel ei anna fil.`,
+  'member-twice': ({ found, allowed }) =>
+    `${found} står alt i fila ${allowed}. Denne fila er ikkje brukt. Behald berre den eine.`,
+  'not-a-member': ({ found }) => `${found} er ikkje med i gruppa frå før, og er sett inn sist i tabellen.`,
+  'not-a-bundle': ({ allowed }) =>
+    `Fila er ikkje tala til ein kommune i ei gruppe. Tillate: ${allowed}. Be kommunen lage fila på nytt.`,
   'no-entry': ({ found, allowed }) =>
     `Prosjektet har ikkje noko scenario på plass ${found}. Tillate: ${allowed}. Rett plassen.`,
   'not-published': () =>

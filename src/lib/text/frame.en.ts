@@ -11,6 +11,7 @@ export const frame: Text['frame'] = {
     rooms: 'Rooms and staff',
     limits: 'Limits',
     compare: 'Compare',
+    group: 'Group',
     data: 'Data',
     accuracy: 'Accuracy',
     paper: 'Council paper',

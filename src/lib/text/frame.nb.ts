@@ -9,6 +9,7 @@ export const frame = {
     rooms: 'Rom og bemanning',
     limits: 'Grenser',
     compare: 'Sammenlign',
+    group: 'Gruppe',
     data: 'Data',
     accuracy: 'Treffsikkerhet',
     paper: 'Saksframlegg',

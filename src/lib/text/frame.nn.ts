@@ -11,6 +11,7 @@ export const frame: Text['frame'] = {
     rooms: 'Rom og bemanning',
     limits: 'Grenser',
     compare: 'Samanlikn',
+    group: 'Gruppe',
     data: 'Data',
     accuracy: 'Treffsikkerheit',
     paper: 'Saksframlegg',

@@ -1,0 +1,162 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { barriers, complaintsOf, headline, open, words } from './visit';
+
+const NAMES = ['dovre', 'lesja', 'lom', 'nord-fron', 'ringebu', 'sel', 'skjak', 'sor-fron', 'vaga'];
+let folder = '';
+let files: { name: string; mimeType: string; buffer: Buffer }[] = [];
+
+/** The files that nine municipalities made of their own scenarios, on the command line. */
+test.beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'bosett-group-'));
+  files = NAMES.map((name) => {
+    const file = join(folder, `${name}.json`);
+    execFileSync('node', ['src/cli/run.js', 'bundle', `scenarios/${name}.json`, '-o', file], { stdio: 'pipe' });
+    return { name: `${name}.json`, mimeType: 'application/json', buffer: readFileSync(file) };
+  });
+});
+test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const table = (page: Page): Locator => page.getByTestId('group-table');
+const row = (page: Page, name: string): Locator => table(page).getByRole('row').filter({ hasText: name });
+
+async function openGroup(page: Page): Promise<void> {
+  await open(page, '/gruppe/');
+  await expect(table(page).locator('tr.all')).toContainText('9 av 9 kommuner', { timeout: 30_000 });
+}
+
+async function drop(page: Page, given: typeof files): Promise<void> {
+  await page.getByTestId('files').locator('input[type=file]').setInputFiles(given);
+}
+
+test('nine files are dropped, one of them broken, one missing and one of another version', async ({
+  page,
+  baseURL,
+}) => {
+  const complaints = complaintsOf(page, baseURL);
+  await openGroup(page);
+  const before = await headline(page);
+  const given = files
+    .filter(({ name }) => name !== 'vaga.json')
+    .map((file) => {
+      if (file.name === 'lom.json') return { ...file, buffer: file.buffer.subarray(0, 900) };
+      const newer = file.buffer.toString().replace('bosett/bundle@1', 'bosett/bundle@2');
+      return file.name === 'lesja.json' ? { ...file, buffer: Buffer.from(newer) } : file;
+    });
+  await drop(page, given);
+  const said = page.getByTestId('files');
+  await expect(said).toContainText('lom.json: ikke lest inn.');
+  await expect(said).toContainText('Fila er ikke gyldig JSON');
+  await expect(said).toContainText('lesja.json: ikke lest inn.');
+  await expect(said).toContainText('bosett/bundle@2');
+  await expect(said).toContainText('sel.json: tallene til Sel er satt inn.');
+  await expect(said).toContainText('Ingen fil fra Lesja, Lom, Vågå.');
+  await expect(table(page).locator('tr.all')).toContainText('6 av 9 kommuner');
+  for (const name of ['Lesja', 'Lom', 'Vågå']) {
+    await expect(row(page, name)).toContainText('Ingen fil ennå');
+    expect((await row(page, name).locator('td').allInnerTexts()).join('')).toBe('');
+  }
+  await expect(row(page, 'Sel')).toContainText('110');
+  expect(await headline(page)).toMatch(/^6 kommuner bosetter/);
+  await page.getByRole('button', { name: 'Angre siste endring i gruppa' }).click();
+  await expect(table(page).locator('tr.all')).toContainText('9 av 9 kommuner');
+  await expect(page.getByTestId('headline')).toHaveText(before);
+  expect(complaints).toEqual([]);
+});
+
+test('nine whole files give the figures that the page itself works out, and are counted alike', async ({ page }) => {
+  await openGroup(page);
+  const inside = page.getByTestId('group-moves').getByRole('textbox');
+  await inside.fill('0');
+  await inside.press('Enter');
+  await expect(page.getByTestId('group-moves')).toContainText('Ingen flytter innenfor gruppa');
+  const settled = await row(page, 'Sel').locator('td').nth(2).innerText();
+  await drop(page, files);
+  await expect(row(page, 'Sel')).toContainText('Oppdiktet fordeling');
+  await expect(page.getByTestId('files')).toContainText('vaga.json: tallene til Vågå er satt inn.');
+  await expect(row(page, 'Sel').locator('td').nth(2)).toHaveText(settled);
+  await expect(page.getByTestId('unlike')).toHaveCount(0);
+});
+
+test('one with other rates is named, and amounts are not ranked until all use the same', async ({ page }) => {
+  await openGroup(page);
+  const other = files.map((file) =>
+    file.name === 'skjak.json'
+      ? { ...file, buffer: Buffer.from(file.buffer.toString().replace(/"rates": "[^"]+"/, '"rates": "other"')) }
+      : file,
+  );
+  await drop(page, other);
+  await expect(page.getByTestId('unlike')).toContainText('1 av 9 bruker andre satser: Skjåk.');
+  await expect(table(page).getByRole('button', { name: 'Sorter etter Netto i planen' })).toHaveCount(0);
+  await table(page).getByRole('button', { name: 'Sorter etter Bosatt' }).click();
+  await expect(table(page).locator('th[aria-sort=descending]')).toContainText('Bosatt');
+  await expect(table(page).locator('tbody tr').first()).toContainText('Vågå');
+});
+
+test('one takes 40 a year and the others see who moves to them; what goes out comes in', async ({ page }) => {
+  await openGroup(page);
+  const moves = page.getByTestId('group-moves');
+  await expect(moves).toContainText('Kontroll: Det som går ut, er lik det som kommer inn.');
+  const came = moves.getByRole('row').filter({ hasText: 'Lom' }).locator('td').nth(1);
+  const before = await came.innerText();
+  await table(page).getByRole('button', { name: 'Skjåk', exact: true }).click();
+  const persons = page.getByRole('textbox', { name: 'Bosettes i året, Skjåk' });
+  await persons.fill('40');
+  await persons.press('Enter');
+  await expect(row(page, 'Skjåk').first().locator('td').nth(1)).toHaveText('160');
+  await expect(came).not.toHaveText(before);
+  await expect(moves).toContainText('Kontroll: Det som går ut, er lik det som kommer inn.');
+  await persons.fill('mange');
+  await persons.press('Enter');
+  await expect(page.getByText('«mange» er ikke et tall')).toBeVisible();
+  await page.getByRole('button', { name: 'Tilbake til vedtaket' }).click();
+  await expect(came).toHaveText(before);
+});
+
+test('a common guideline moves all but the one that has its own', async ({ page }) => {
+  await openGroup(page);
+  const net = (name: string): Locator => row(page, name).first().locator('td').nth(5);
+  await page
+    .getByRole('button', { name: '2025', exact: true })
+    .or(page.getByLabel('2025', { exact: true }))
+    .first()
+    .check();
+  await page.getByLabel('Per bosatt').check();
+  const common = page.getByTestId('group-common');
+  await common.getByRole('combobox').selectOption({ label: 'Lom' });
+  const own = common.getByRole('textbox', { name: /^Støtte til klær.*, Lom$/ });
+  await own.fill('8000');
+  await own.press('Enter');
+  await expect(common.getByRole('button', { name: 'Tilbake til felles' })).toBeVisible();
+  const [lom, sel] = [await net('Lom').innerText(), await net('Sel').innerText()];
+  const shared = common.getByRole('textbox', { name: /^Støtte til klær.*Felles/ });
+  await shared.fill('50000');
+  await shared.press('Enter');
+  await expect(net('Sel')).not.toHaveText(sel);
+  await expect(net('Lom')).toHaveText(lom);
+});
+
+test('the file of the chosen scenario is made on the device and can be given to the group', async ({ page }) => {
+  await openGroup(page);
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Lag fila til din kommune' }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toBe('herøy (nordland)-2024-gruppe.json');
+  const path = join(folder, 'own.json');
+  await file.saveAs(path);
+  expect(readFileSync(path, 'utf8')).not.toMatch(/settlement_year|age_band/);
+  await drop(page, [{ name: 'own.json', mimeType: 'application/json', buffer: readFileSync(path) }]);
+  await expect(page.getByTestId('files')).toContainText('Herøy (Nordland) er ikke med i gruppa fra før');
+  await expect(table(page).locator('tr.all')).toContainText('1 av 10 kommuner');
+});
+
+test('the page of the group can be read by everybody and without small numbers in public', async ({ page }) => {
+  await openGroup(page);
+  expect(await barriers(page)).toEqual([]);
+  await table(page).getByRole('button', { name: 'Lesja', exact: true }).click();
+  expect(await barriers(page)).toEqual([]);
+  expect(await words(page.getByTestId('group-table'))).not.toMatch(/NaN|undefined|Infinity/);
+});
