@@ -7,7 +7,7 @@ import { piecesOf, type Shard, type SweepRow } from '$lib/model/sweep';
 type Task = { thread: number; threads: number; pieces: number };
 
 /** Fewer futures or forecasts than these are worked out in one thread: another would cost more than it gives. */
-const WORTH_A_THREAD = 20_000;
+const WORTH_A_THREAD = 4_000;
 /** Pieces a thread works out at least, so that none waits long for another. */
 const PIECES_EACH = 8;
 

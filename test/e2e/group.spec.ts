@@ -28,6 +28,11 @@ async function openGroup(page: Page): Promise<void> {
   await expect(table(page).locator('tr.all')).toContainText('9 av 9 kommuner', { timeout: 30_000 });
 }
 
+/** Opens a part of the page that is closed at first. */
+async function part(page: Page, title: string): Promise<void> {
+  await page.locator('summary').filter({ hasText: title }).click();
+}
+
 async function drop(page: Page, given: typeof files): Promise<void> {
   await page.getByTestId('files').locator('input[type=file]').setInputFiles(given);
 }
@@ -69,6 +74,7 @@ test('nine files are dropped, one of them broken, one missing and one of another
 
 test('nine whole files give the figures that the page itself works out, and are counted alike', async ({ page }) => {
   await openGroup(page);
+  await part(page, 'Flytting innenfor gruppa');
   const inside = page.getByTestId('group-moves').getByRole('textbox');
   await inside.fill('0');
   await inside.press('Enter');
@@ -98,6 +104,7 @@ test('one with other rates is named, and amounts are not ranked until all use th
 
 test('one takes 40 a year and the others see who moves to them; what goes out comes in', async ({ page }) => {
   await openGroup(page);
+  await part(page, 'Flytting innenfor gruppa');
   const moves = page.getByTestId('group-moves');
   await expect(moves).toContainText('Kontroll: Det som går ut, er lik det som kommer inn.');
   const came = moves.getByRole('row').filter({ hasText: 'Lom' }).locator('td').nth(1);
@@ -125,18 +132,21 @@ test('a common guideline moves all but the one that has its own', async ({ page 
     .first()
     .check();
   await page.getByLabel('Per bosatt').check();
+  await part(page, 'Felles retningslinjer');
   const common = page.getByTestId('group-common');
   await common.getByRole('combobox').selectOption({ label: 'Lom' });
   const own = common.getByRole('textbox', { name: /^Støtte til klær.*, Lom$/ });
-  await own.fill('8000');
+  const before = await net('Lom').innerText();
+  await own.fill('20000');
   await own.press('Enter');
   await expect(common.getByRole('button', { name: 'Tilbake til felles' })).toBeVisible();
+  await expect.poll(() => net('Lom').innerText()).not.toBe(before);
   const [lom, sel] = [await net('Lom').innerText(), await net('Sel').innerText()];
   const shared = common.getByRole('textbox', { name: /^Støtte til klær.*Felles/ });
   await shared.fill('50000');
   await shared.press('Enter');
-  await expect(net('Sel')).not.toHaveText(sel);
-  await expect(net('Lom')).toHaveText(lom);
+  await expect.poll(() => net('Sel').innerText()).not.toBe(sel);
+  expect(await net('Lom').innerText()).toBe(lom);
 });
 
 test('the file of the chosen scenario is made on the device and can be given to the group', async ({ page }) => {
@@ -157,6 +167,16 @@ test('the page of the group can be read by everybody and without small numbers i
   await openGroup(page);
   expect(await barriers(page)).toEqual([]);
   await table(page).getByRole('button', { name: 'Lesja', exact: true }).click();
+  for (const title of ['Flytting innenfor', 'Felles tiltak', 'Felles retningslinjer', 'Resultater, språkprøver og mål'])
+    await part(page, title);
+  await expect(page.getByTestId('group-common')).toBeVisible();
   expect(await barriers(page)).toEqual([]);
   expect(await words(page.getByTestId('group-table'))).not.toMatch(/NaN|undefined|Infinity/);
+});
+
+test('members that share a class need no more groups than apart, and those who lose are marked', async ({ page }) => {
+  await openGroup(page);
+  await part(page, 'Felles tiltak');
+  const shared = page.getByTestId('shared');
+  await expect(shared).toContainText(/trenger de \d+ grupper|grupper i stedet for/);
 });

@@ -127,6 +127,7 @@ export const group: typeof nb = {
   },
   moves: {
     title: 'Moves within the group',
+    lead: 'Who moves to whom, and the grant that goes along.',
     how: 'When somebody moves to a neighbour, the grant goes along. What one loses, the other gets.',
     inside: 'Of those who move out, stay in the group',
     assumed: 'No source says how many stay in the group. The share is assumed; set your own.',
@@ -148,8 +149,17 @@ export const group: typeof nb = {
       `In the plan ${persons} persons move within the group, and NOK ${amount} of grants goes along.`,
     nobody: 'Nobody moves within the group as the plans stand.',
   },
+  shared: {
+    title: 'Shared measures',
+    lead: 'A class, a course, an adviser or rooms together: what it saves, and who loses.',
+  },
+  indicators: {
+    title: 'Outcomes, language tests and targets',
+    lead: 'Outcomes after the programme, language tests and targets, with definition, n and source.',
+  },
   common: {
     title: 'Common guidelines',
+    lead: 'Amounts that are the same for all, and a municipality’s own.',
     how: 'The amounts are from the guidelines of the group. They hold for every municipality that has not set its own. An own amount goes first.',
     what: 'What',
     shared: 'Common',

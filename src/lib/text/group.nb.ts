@@ -130,6 +130,7 @@ export const group = {
   },
   moves: {
     title: 'Flytting innenfor gruppa',
+    lead: 'Hvem som flytter til hvem, og tilskuddet som følger med.',
     how: 'Flytter noen til en nabokommune, følger tilskuddet med. Det den ene mister, får den andre.',
     inside: 'Av dem som flytter ut, blir i gruppa',
     assumed: 'Ingen kilde sier hvor mange som blir i gruppa. Andelen er en antakelse; sett din egen.',
@@ -151,8 +152,17 @@ export const group = {
       `I planen flytter ${persons} personer innenfor gruppa, og ${amount} kroner i tilskudd følger med.`,
     nobody: 'Ingen flytter innenfor gruppa slik planene står.',
   },
+  shared: {
+    title: 'Felles tiltak',
+    lead: 'En klasse, et kurs, en rådgiver eller rom sammen: hva det sparer, og hvem som taper.',
+  },
+  indicators: {
+    title: 'Resultater, språkprøver og mål',
+    lead: 'Resultater etter programmet, norskprøver og mål, med definisjon, n og kilde.',
+  },
   common: {
     title: 'Felles retningslinjer',
+    lead: 'Beløp som er like for alle, og kommunens egne.',
     how: 'Beløpene er fra gruppas egne retningslinjer. De gjelder alle kommuner som ikke har satt sitt eget. Et eget beløp går foran.',
     what: 'Hva',
     shared: 'Felles',

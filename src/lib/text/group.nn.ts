@@ -126,6 +126,7 @@ export const group: typeof nb = {
   },
   moves: {
     title: 'Flytting innanfor gruppa',
+    lead: 'Kven som flyttar til kven, og tilskotet som følgjer med.',
     how: 'Flyttar nokon til ein nabokommune, følgjer tilskotet med. Det den eine mistar, får den andre.',
     inside: 'Av dei som flyttar ut, blir i gruppa',
     assumed: 'Inga kjelde seier kor mange som blir i gruppa. Delen er ei antaking; set din eigen.',
@@ -147,8 +148,17 @@ export const group: typeof nb = {
       `I planen flyttar ${persons} personar innanfor gruppa, og ${amount} kroner i tilskot følgjer med.`,
     nobody: 'Ingen flyttar innanfor gruppa slik planane står.',
   },
+  shared: {
+    title: 'Felles tiltak',
+    lead: 'Ein klasse, eit kurs, ein rådgivar eller rom saman: kva det sparer, og kven som taper.',
+  },
+  indicators: {
+    title: 'Resultat, språkprøver og mål',
+    lead: 'Resultat etter programmet, norskprøver og mål, med definisjon, n og kjelde.',
+  },
   common: {
     title: 'Felles retningslinjer',
+    lead: 'Beløp som er like for alle, og kommunen sine eigne.',
     how: 'Beløpa er frå retningslinjene til gruppa. Dei gjeld alle kommunar som ikkje har sett sitt eige. Eit eige beløp går føre.',
     what: 'Kva',
     shared: 'Felles',
