@@ -1,4 +1,5 @@
 import { CATEGORIES, PERMITS, type Permit } from './cohort';
+import { zeros } from './columns';
 import { monthsBy } from './course';
 import { forecastFrom, horizonOf, type Forecast } from './forecast';
 import {
@@ -7,7 +8,8 @@ import {
   compositionsOf,
   countedHouseholds,
   drawHouseholds,
-  moveChance,
+  moveShare,
+  moveSharesOf,
   permitOf,
   type HouseholdKind,
   type Households,
@@ -166,16 +168,18 @@ export function drawnHouseholds(draws: Draws, which: number): { households: Hous
 }
 
 /** The shares of outcomes with a factor on the last one, without work and education; the others share the rest. */
-function withoutWork(outcomes: Float64Array[], factor: number): Float64Array[] {
-  if (factor === 1) return outcomes;
+function withoutWork(outcomes: readonly ArrayLike<number>[], factor: number): readonly ArrayLike<number>[] {
   const other = outcomes.at(-1);
-  return outcomes.map((shares) =>
-    shares.map((share, at) => {
-      const left = other?.[at] ?? NaN;
-      const moved = Math.min(1, left * factor);
-      return shares === other ? moved : left < 1 ? (share * (1 - moved)) / (1 - left) : share;
-    }),
-  );
+  if (factor === 1 || !other) return outcomes;
+  return outcomes.map((shares) => {
+    const moved = zeros(shares.length);
+    for (let at = 0; at < moved.length; at += 1) {
+      const [share, left] = [shares[at] ?? NaN, other[at] ?? NaN];
+      const without = Math.min(1, left * factor);
+      moved[at] = shares === other ? without : left < 1 ? (share * (1 - without)) / (1 - left) : share;
+    }
+    return moved;
+  });
 }
 
 /** A future while it is drawn: its levels, the same in all years, and the households so far. */
@@ -403,8 +407,10 @@ function addOpening(future: Future): void {
 
 /** Who moves out in a year: each household by its own chance or, where that is certain, as many as there should be. */
 function moveOut(future: Future, at: number): void {
-  const { households, draws, levers } = future;
-  const { horizon, spreads } = draws;
+  const { households, draws } = future;
+  const { horizon, spreads, plan } = draws;
+  const shares = moveSharesOf(plan.parameters)[at];
+  if (!shares) return;
   let due = 0;
   let moved = 0;
   for (const household of households) {
@@ -412,7 +418,7 @@ function moveOut(future: Future, at: number): void {
     const comes = household.arrives === at;
     if (household.arrives > at || (comes && household.origin === MOVED_IN)) continue;
     const d = grantYear(household.settlement_year, horizon.first_year + at);
-    const chance = Math.min(1, moveChance(levers, household.kind, d, at) * future.moving);
+    const chance = Math.min(1, moveShare(shares, household.kind, d) * future.moving);
     const settled = comes ? (household.from ?? 12 * at + 5) - 12 * at : -1;
     if (spreads.moving > 0) {
       if (chance === 0) continue;

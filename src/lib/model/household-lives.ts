@@ -1,5 +1,6 @@
 import type { AgeBand, Permit } from './cohort';
 import { add } from './columns';
+import { countLife } from './count-life';
 import {
   ADULTS,
   SINGLE,
@@ -12,7 +13,7 @@ import {
   type HouseholdKind,
 } from './households';
 import { libraryRules } from './library-counts';
-import { countLife, type Life, type Tally } from './lives';
+import type { Life, Tally } from './lives';
 import { BORN, OPENING, SETTLED } from './population';
 import type { Random } from './random';
 import { dwellingsPer, householdsOf } from './residents';

@@ -1,5 +1,5 @@
 import { AGE_BANDS, CATEGORIES, type AgeBand, type Category, type Permit } from './cohort';
-import type { Levers } from './population';
+import { populationLevers } from './population';
 import { planned, seriesOf, workedOut, type Parameters } from './resolve';
 import type { Random } from './random';
 
@@ -232,22 +232,47 @@ export function countedHouseholds(mix: readonly number[], together: number): Hou
 }
 
 /** The factors on moving of a household, by what moves differently. */
-function movingGroup(kind: HouseholdKind): 'single' | 'family' | 'unaccompanied_minor' {
-  return kind[0] === SINGLE ? 'single' : kind[0] === MINOR ? 'unaccompanied_minor' : 'family';
+const MOVING_GROUPS = ['single', 'family', 'unaccompanied_minor'] as const;
+
+/** The position of what a household moves as. */
+function movingGroup(kind: HouseholdKind): number {
+  return kind[0] === SINGLE ? 0 : kind[0] === MINOR ? 2 : 1;
 }
 
-/** The share of a household that moves out in a year of the plan, were it here from January. */
-export function moveChance({ moving, factors }: Levers, kind: HouseholdKind, d: number, at: number): number {
-  const share = moving[Math.min(d, 5) - 1]?.[at] ?? NaN;
-  const factor = factors?.[movingGroup(kind)];
-  return factor ? Math.min(1, share * (factor[at] ?? NaN)) : share;
+/** The shares of households that move out in a year, were they here from January: by grant year and what moves alike. */
+export type MoveShares = readonly (readonly number[])[];
+
+/** The shares that move out by year of the plan; `null` where nobody does. */
+export function moveSharesOf(parameters: Parameters): readonly (MoveShares | null)[] {
+  return workedOut(parameters, moveShares);
+}
+
+function moveShares(parameters: Parameters): (MoveShares | null)[] {
+  const { moving, factors } = populationLevers(parameters);
+  const years = moving[0]?.length ?? 0;
+  return Array.from({ length: years }, (_, at) => {
+    const shares = moving.map((of) =>
+      MOVING_GROUPS.map((group) => {
+        const share = of[at] ?? NaN;
+        const factor = factors?.[group];
+        return factor ? Math.min(1, share * (factor[at] ?? NaN)) : share;
+      }),
+    );
+    return shares.flat().every((share) => share === 0) ? null : shares;
+  });
+}
+
+/** The share of a household in its grant year `d`; those after the fifth are as it. */
+export function moveShare(shares: MoveShares, kind: HouseholdKind, d: number): number {
+  return shares[Math.min(d, 5) - 1]?.[movingGroup(kind)] ?? NaN;
 }
 
 /** The permit of a household settled in a year, by its share. */
 export function permitOf(parameters: Parameters, settlementYear: number, random: number): Permit {
+  const at = settlementYear - parameters.first;
   let left = random;
-  for (const { permit, share } of permitShares(parameters, settlementYear)) {
-    left -= share;
+  for (const { permit, share } of workedOut(parameters, permitSeries)) {
+    left -= share[at] ?? NaN;
     if (left < 0) return permit;
   }
   return 'ordinary';

@@ -108,7 +108,7 @@ export type ProgrammeRules = {
   assistedTo: Float64Array;
   assistedAfter: Float64Array;
   /** Shares of those through the programme by outcome. */
-  outcomes: Float64Array[];
+  outcomes: readonly ArrayLike<number>[];
   folded: (stream: Stream, permit: Permit) => Folded;
 };
 

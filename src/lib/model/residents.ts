@@ -75,11 +75,6 @@ export function emptyResidents(years: number): Residents {
   };
 }
 
-/** The last age of those who may be taught the language, by year of the plan. */
-export function languageAges(parameters: Parameters): Float64Array {
-  return workedOut(parameters, rulesOf).oldest;
-}
-
 /** Residents by month from the streams of a population. */
 export function residentsOf(streams: Stream[], parameters: Parameters, horizon: Horizon): Residents {
   const years = horizon.years + horizon.tail;

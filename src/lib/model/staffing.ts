@@ -149,19 +149,26 @@ function postsOf(rules: Rules, driver: number[], afterPhase: number[]): Posts {
   const needed = zeros(driver.length);
   const end = endOf(driver);
   for (let at = 0; 12 * at < end; at += 1) {
-    const fewest = rules.fewest[at] ?? NaN;
-    const perUnit = rules.perUnit[at] ?? NaN;
-    const crew = rules.crew[at] ?? NaN;
-    const step = rules.step[at] ?? NaN;
+    let before = NaN;
+    let need = 0;
     for (let month = 12 * at; month < 12 * at + 12; month += 1) {
       const units = driver[month] ?? 0;
-      if (units <= NOISE || units < fewest - NOISE) continue;
-      needed[month] = Math.ceil(Math.max(units * perUnit, crew) / step - NOISE) * step;
+      // Units are often those of the month before, and with them the need.
+      if (units !== before) need = needOf(rules, at, units);
+      before = units;
+      needed[month] = need;
     }
   }
   const paid = paidPosts(needed, Number.isNaN(opening) ? (needed[0] ?? 0) : opening, lag, notice);
   const paidUntil = end + Math.max(lag, notice) + 2;
   return { needed, paid, neededInYear: meansOf(needed, end), paidInYear: meansOf(paid, paidUntil), afterPhase };
+}
+
+/** The posts that so many units need in a year of the plan. */
+function needOf({ fewest, perUnit, crew, step }: Rules, at: number, units: number): number {
+  if (units <= NOISE || units < (fewest[at] ?? NaN) - NOISE) return 0;
+  const size = step[at] ?? NaN;
+  return Math.ceil(Math.max(units * (perUnit[at] ?? NaN), crew[at] ?? NaN) / size - NOISE) * size;
 }
 
 /** The first month from which on a driver is nothing. */
