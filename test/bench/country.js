@@ -9,12 +9,11 @@ const [MUNICIPALITIES, NUMBERS, DRAWS] = [357, 61, 50];
 
 /**
  * A sweep of a made-up country: every scenario that comes with the application, again and again under other numbers of a
- * municipality, whole and in two shards. `share` is less than 1 where only a part of the country is timed.
- * @param {number} share
+ * municipality, whole and in two shards. Seconds; `apart` is how many rows the shards and the whole do not share.
  */
-export async function measureCountry(share) {
+export async function measureCountry(municipalities = MUNICIPALITIES) {
   const folder = mkdtempSync(join(tmpdir(), 'bosett-country-'));
-  const files = countryFiles(folder, Math.round(MUNICIPALITIES * share));
+  const files = countryFiles(folder, municipalities);
   const futures = files.length * NUMBERS * DRAWS;
   /** @param {string[]} more */
   const sweep = async (...more) => {
@@ -27,7 +26,7 @@ export async function measureCountry(share) {
     const whole = await sweep('-o', 'whole.parquet');
     const shards = [];
     for (const part of [1, 2]) shards.push(await sweep('--shard', `${part}/2`, '-o', `part-${part}.parquet`));
-    return { municipalities: files.length, futures, whole, shards, same: await isSame(folder) };
+    return { municipalities: files.length, futures, whole, shards, apart: await rowsApart(folder) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -54,10 +53,10 @@ export function countryFiles(folder, count) {
 }
 
 /**
- * Whether the two shards, read together and sorted, are the whole row for row.
+ * How many rows stand in the two shards read together or in the whole, and not in both.
  * @param {string} folder
  */
-async function isSame(folder) {
+async function rowsApart(folder) {
   const { DuckDBInstance } = await import('@duckdb/node-api');
   const connection = await (await DuckDBInstance.create()).connect();
   const [whole, parts] = [`'${folder}/whole.parquet'`, `'${folder}/part-*.parquet'`];
@@ -66,7 +65,7 @@ async function isSame(folder) {
     union all
     (select * from read_parquet(${parts}) except all select * from read_parquet(${whole})))`;
   const [row] = (await connection.runAndReadAll(apart)).getRowObjects();
-  return Number(row?.['n']) === 0;
+  return Number(row?.['n'] ?? NaN);
 }
 
 /**

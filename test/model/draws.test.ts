@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CohortRow } from '$lib/model/cohort';
 import { futuresDocument, futuresPart } from '$lib/model/draw-futures';
-import { drawnHouseholds, drawnPeople, drawsOf, futureOf } from '$lib/model/draws';
+import { drawnHouseholds, drawnPeople, drawsFor, drawsOf, futureOf } from '$lib/model/draws';
 import type { Forecast } from '$lib/model/forecast';
 import { FUTURE_COLUMNS, chancesOf, counted, joinedParts, outOf, percentiles } from '$lib/model/futures';
 import { countHousehold, oddsOf, type Household } from '$lib/model/household-lives';
@@ -12,6 +12,7 @@ import { forecastOf, planOf, type Plan } from '$lib/model/plan';
 import { FAMILY, MOVED_IN, OPENING, SETTLED } from '$lib/model/population';
 import { randomOf } from '$lib/model/random';
 import { SPREADS, spreadsOf } from '$lib/model/spreads';
+import { variantsOf } from '$lib/model/vary';
 import { publishedCatalogue } from '$lib/parameters/published';
 
 type Settings = Record<string, number | string>;
@@ -72,6 +73,14 @@ describe('without any spread', () => {
     const expected = forecastOf(plan);
     expect(unlike(expected, futureOf(draws, 0, expected.years.length))).toEqual([]);
     expect(futureOf(draws, 17, 5).result).toEqual(futureOf(draws, 0, 5).result);
+  });
+
+  test('whoever is past the years of assistance in one year is followed when they are more in a later one', () => {
+    const years = { 'social_assistance.years_after': 5, 'social_assistance.years_after@2030': 0 };
+    const settled = { 'settlement.persons': 0, 'settlement.persons@2024': 12 };
+    const plan = planWith({ ...certain, ...alike('single_adult'), ...settled, ...years }, [], 2024, 9);
+    const expected = forecastOf(plan);
+    expect(unlike(expected, futureOf(drawsOf(plan, 5), 0, expected.years.length))).toEqual([]);
   });
 
   test('a mix is counted out: as many of each as its share, but for less than one', () => {
@@ -454,5 +463,32 @@ describe('what is said of futures', () => {
   test('percentiles lie between values in proportion, and are unknown where one is', () => {
     expect(percentiles(Float64Array.of(4, 1, 3, 2, 5))).toMatchObject({ p10: 1.4, p50: 3, p95: 4.8 });
     expect(percentiles(Float64Array.of(1, NaN)).p50).toBeNull();
+  });
+});
+
+describe('draws of plans like one', () => {
+  const plan = planWith({ 'settlement.persons': 20, 'rates.index': 0.01 });
+
+  test.each([
+    [['settlement.persons'], [35]],
+    [
+      ['settlement.persons@2025', 'relocation.out.year3'],
+      [4, 0.2],
+    ],
+    [['rates.index'], [0.04]],
+    [['tail.years'], [3]],
+    [['rates.index.spread'], [0]],
+    [
+      ['settlement.mix.spread', 'settlement.persons'],
+      [0, 12],
+    ],
+  ])('%s: the futures are those of the plan with the numbers, whatever was asked before', (addresses, numbers) => {
+    for (const hasTail of [true, false]) {
+      const drawsAt = drawsFor(drawsOf(plan, 7, hasTail), addresses);
+      drawsAt(numbers.map((number) => number / 2));
+      const asked = futuresPart(drawsAt(numbers), 0, 12);
+      const afresh = futuresPart(drawsOf(variantsOf(plan, addresses)(numbers), 7, hasTail), 0, 12);
+      expect(asked).toEqual(afresh);
+    }
   });
 });

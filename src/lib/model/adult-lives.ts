@@ -8,10 +8,7 @@ import { PRIMARY, type Adults } from './programme';
 export function countAdult(tally: Tally, life: Life, spans: readonly AdultSpan[], end: number): void {
   if (spans.length === 0) return;
   const course = tally.rules.course(life.permit, life.settlement_year);
-  const through = life.settled + course.lag + life.months + course.primary;
   for (const span of spans) {
-    // Nobody through it all by then is followed past a gap; more would be counted where the years of assistance vary.
-    if (span.gap > through && span.gap + 11 >= life.from) return;
     const first = Math.max(life.from, span.from);
     const last = Math.min(end, span.to);
     if (first > last) continue;

@@ -17,6 +17,7 @@ import {
 import { countHousehold, oddsOf, type Household } from './household-lives';
 import { emptyTally, peopleFrom } from './lives';
 import { openingGroups, type OpeningGroup } from './opening-households';
+import { isUnder } from './overrides';
 import type { People } from './people';
 import { forecastOf, type Plan } from './plan';
 import {
@@ -44,6 +45,7 @@ export type Draws = {
   plan: Plan;
   seed: number;
   horizon: Horizon;
+  hasTail: boolean;
   spreads: Spreads;
   /** Who is there before the plan, where that is the same in all futures: whole persons, or rounded once for all. */
   opening: OpeningGroup[] | null;
@@ -66,6 +68,7 @@ export function drawsOf(plan: Plan, seed: number, hasTail = true): Draws {
     plan,
     seed,
     horizon: hasTail ? horizon : { ...horizon, tail: 0 },
+    hasTail,
     spreads,
     opening: certainOpening(plan, spreads),
     rates: (spreads.rates === 0 ? [0] : RATE_DEVIATIONS).map((each) =>
@@ -80,21 +83,24 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value;
 }
 
-/** Gives the draws of plans like one in which an address has the number asked for; they share what it does not move. */
-export function drawsFor(draws: Draws, address: string): (value: number) => Draws {
-  const variant = variantsOf(draws.plan, [address]);
-  const rates = draws.rates.map((rate) => once(() => variantsOf(rate(), [address])));
-  return (value) => {
-    const plan = variant([value]);
-    const spreads = spreadsOf(plan.parameters);
-    return {
-      ...draws,
-      plan,
-      spreads,
-      opening: certainOpening(plan, spreads),
-      rates: rates.map((rate) => once(() => rate()([value]))),
-    };
+/**
+ * Gives the draws of plans like one in which addresses have the numbers asked for. They share what these do not move, where they
+ * move neither the rate index, nor how far anything varies, nor the length of the tail.
+ */
+export function drawsFor(draws: Draws, addresses: string[]): (numbers: number[]) => Draws {
+  const variant = variantsOf(draws.plan, addresses);
+  if (addresses.some(isOfDraws)) return (numbers) => drawsOf(variant(numbers), draws.seed, draws.hasTail);
+  const rates = draws.rates.map((rate) => once(() => variantsOf(rate(), addresses)));
+  return (numbers) => {
+    const plan = variant(numbers);
+    const opening = certainOpening(plan, draws.spreads);
+    return { ...draws, plan, opening, rates: rates.map((rate) => once(() => rate()(numbers))) };
   };
+}
+
+/** Whether more than the plan itself follows from an address. */
+function isOfDraws(address: string): boolean {
+  return /\.spread\b/.test(address) || isUnder(address, 'rates.index') || isUnder(address, 'tail.years');
 }
 
 /** The households of an opening that is the same in every future; `null` where parts of persons are rounded by chance. */

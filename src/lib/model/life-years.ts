@@ -23,8 +23,6 @@ export type AdultSpan = {
   /** Whether the municipality may have to pay the living, and whether it counts with all adults. */
   isAssisted: boolean;
   isAdult: boolean;
-  /** January of the last year before it that was too long after settlement for assistance; -Infinity where none was. */
-  gap: number;
 };
 
 /** What somebody of one age and settlement year is counted as, year by year: the same for all of them. */
@@ -91,25 +89,16 @@ function phaseYear({ programme, grants, library }: Rules, at: number, since: num
 /** Years in which nothing is counted of an adult are left out. */
 function adultSpans(rules: ProgrammeRules, settledAt: number, age: number, isMinor: boolean): AdultSpan[] {
   const spans: AdultSpan[] = [];
-  let gap = -Infinity;
   for (let at = Math.max(0, settledAt); at < rules.low.length; at += 1) {
-    const span = adultYear(rules, at, at - settledAt, age + at - settledAt, isMinor, gap);
+    const span = adultYear(rules, at, at - settledAt, age + at - settledAt, isMinor);
     const last = spans.at(-1);
     if (last && last.to + 1 === span.from && isAlike(last, span) && isSteady(rules, at)) last.to = span.to;
     else if (span.isInside || (span.isAssisted && span.isAdult)) spans.push(span);
-    if (!isCounted(rules, at, at - settledAt)) gap = 12 * at;
   }
   return spans;
 }
 
-function adultYear(
-  rules: ProgrammeRules,
-  at: number,
-  since: number,
-  age: number,
-  isMinor: boolean,
-  gap: number,
-): AdultSpan {
+function adultYear(rules: ProgrammeRules, at: number, since: number, age: number, isMinor: boolean): AdultSpan {
   const isCared = isMinor && age <= (rules.cared[at] ?? NaN);
   return {
     from: 12 * at,
@@ -119,7 +108,6 @@ function adultYear(
     isYoung: age < (rules.youngBelow[at] ?? NaN),
     isAssisted: isCounted(rules, at, since) && age <= (rules.assistedTo[at] ?? NaN) && !isCared,
     isAdult: age >= ADULT,
-    gap,
   };
 }
 

@@ -36,16 +36,16 @@ export function* chanceSteps(
   { draws, seed, chance }: Chance,
 ): Generator<number, FoundChance, void> {
   const looksAhead = bounds.some(({ tail }) => tail) || optionsOf(plan.parameters, 'fund.rule').includes('level');
-  const drawsAt = drawsFor(drawsOf(plan, seed, looksAhead), vary);
+  const drawsAt = drawsFor(drawsOf(plan, seed, looksAhead), [vary]);
   const need = Math.ceil(chance * draws - 1e-9);
   const tries: TriedFutures[] = [];
   for (const value of numbersIn(from, to)) {
-    tries.push(keptIn(drawsAt(value), value, bounds, draws, need));
+    tries.push(keptIn(drawsAt([value]), value, bounds, draws, need));
     yield value;
   }
   const kept = tries.filter(({ enough }) => enough).map(({ value }) => value);
   const value = (minimise ? kept[0] : kept.at(-1)) ?? null;
-  const whole = (each: number): TriedFutures => keptIn(drawsAt(each), each, bounds, draws, null, need);
+  const whole = (each: number): TriedFutures => keptIn(drawsAt([each]), each, bounds, draws, null, need);
   const around = value === null ? [nearest(tries)] : [value - 1, value, value + 1];
   return {
     vary,

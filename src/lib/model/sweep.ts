@@ -1,6 +1,6 @@
 import { COLUMNS, valueIn } from './bounds';
 import type { Forecast } from './forecast';
-import { drawsOf, futureOf } from './draws';
+import { drawsFor, drawsOf, futureOf, type Draws } from './draws';
 import { percentiles } from './futures';
 import { forecastOf, type Plan } from './plan';
 import { variantsOf, type Varied } from './vary';
@@ -76,10 +76,9 @@ export function* sweepSteps(
     const first = number * points.length;
     const own = points.slice(Math.max(0, from - first), Math.max(0, to - first));
     if (own.length === 0) continue;
-    const variant = variantsOf(
-      plan,
-      varied.map(({ address }) => address),
-    );
+    const addresses = varied.map(({ address }) => address);
+    const variant = variantsOf(plan, addresses);
+    const draws = futures && drawsFor(drawsOf(plan, futures.seed), addresses);
     for (const values of own) {
       const keys = {
         municipality: plan.scenario.municipality,
@@ -88,7 +87,7 @@ export function* sweepSteps(
       };
       const point = variant(values);
       const rows = rowsOf(forecastOf(point), keys);
-      if (futures) addPercentiles(rows, point, futures);
+      if (futures && draws) addPercentiles(rows, draws(values), futures.draws);
       yield rows;
     }
   }
@@ -118,8 +117,7 @@ function rowsOf(forecast: Forecast, keys: SweepRow): SweepRow[] {
 }
 
 /** Percentiles of every column over the futures of a point, year by year. */
-function addPercentiles(rows: SweepRow[], plan: Plan, { draws: number, seed }: SweptFutures): void {
-  const draws = drawsOf(plan, seed);
+function addPercentiles(rows: SweepRow[], draws: Draws, number: number): void {
   const values = rows.map(() => COLUMNS.map(() => new Float64Array(number)));
   let future = futureOf(draws, 0, rows.length);
   for (let which = 0; which < number; which += 1) {
