@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { bundleText } from '$lib/ingest/bundle-file';
+import type { Member } from '$lib/model/member';
+import { Group } from '$lib/state/group.svelte';
+import { Workspace } from '$lib/state/workspace.svelte';
+
+const made = (): Group => new Group(new Workspace());
+const whole = made();
+const members = whole.figures.shown.flatMap(({ member }) => member ?? []);
+const sel = members.find(({ municipality }) => municipality === '3437') as Member;
+const file = (name: string, text: string): File => new File([text], name);
+const fileOf = (member: Member, name = `${member.municipality}.json`): File => file(name, bundleText(member));
+const netOf = (group: Group, municipality: string): number =>
+  group.figures.shown
+    .find(({ place }) => place.municipality === municipality)
+    ?.member?.years.reduce((sum, { net }) => sum + (net ?? NaN), 0) ?? NaN;
+
+describe('files that are given to a group', () => {
+  it('take the place of what came with the application, and the others are empty until theirs come', async () => {
+    const group = made();
+    await group.take([fileOf(sel)]);
+    expect(group.given).toEqual([{ file: '3437.json', municipality: '3437', findings: [] }]);
+    expect(group.figures.shown.filter(({ member }) => member).map(({ name }) => name)).toEqual(['Sel']);
+    expect(group.figures.shown).toHaveLength(9);
+    group.history.undo();
+    expect(group.figures.shown.every(({ member }) => member)).toBe(true);
+  });
+
+  it('are all read, whatever is wrong with one of them', async () => {
+    const group = made();
+    const [first, second] = members as [Member, Member];
+    await group.take([
+      file('broken.json', '{'),
+      fileOf(first),
+      file('other.json', JSON.stringify({ format: 'bosett/scenario@1' })),
+      fileOf(first, 'again.json'),
+      fileOf(second),
+    ]);
+    expect(group.given.map(({ municipality, findings }) => [municipality, findings[0]?.code])).toEqual([
+      [null, 'not-json'],
+      [first.municipality, undefined],
+      [null, 'not-a-bundle'],
+      [null, 'member-twice'],
+      [second.municipality, undefined],
+    ]);
+    expect(group.figures.shown.filter(({ member }) => member)).toHaveLength(2);
+  });
+
+  it('change nothing where none can be read', async () => {
+    const group = made();
+    const before = group.state;
+    await group.take([file('broken.json', '{')]);
+    expect(group.state).toBe(before);
+    expect(group.history.canUndo).toBe(false);
+  });
+
+  it('stand under the number of today: Sel of 2018, and Nærøy as Nærøysund', async () => {
+    const group = made();
+    await group.take([fileOf({ ...sel, municipality: '0517' }), fileOf({ ...sel, municipality: '1751' }, 'n.json')]);
+    expect(group.given.map(({ municipality }) => municipality)).toEqual(['3437', '5060']);
+    expect(group.given[1]?.findings[0]).toMatchObject({ code: 'not-a-member', found: 'Nærøysund' });
+    expect(group.figures.shown.filter(({ member }) => member).map(({ name }) => name)).toEqual(['Sel', 'Nærøysund']);
+  });
+
+  it('may be used again or left for the example, and a member may be taken out and in', async () => {
+    const group = made();
+    await group.take([fileOf(sel)]);
+    const [example] = group.choicesFor('3431');
+    if (!example) throw new Error('no example');
+    group.use('3431', example);
+    expect(netOf(group, '3431')).not.toBeNaN();
+    group.remove('3431');
+    expect(group.figures.shown).toHaveLength(8);
+    group.add('3431', null);
+    expect(netOf(group, '3431')).toBeNaN();
+  });
+});
+
+describe('what is common to a group', () => {
+  it('moves every member but the one that has set its own', () => {
+    const group = made();
+    group.set('3434', 'establishment.clothing', 8000);
+    const [lom, other] = [netOf(group, '3434'), netOf(group, '3437')];
+    group.setCommon('establishment.clothing', 50_000);
+    expect(netOf(group, '3437')).toBeLessThan(other);
+    expect(netOf(group, '3434')).toBe(lom);
+    group.setCommon('establishment.clothing', null);
+    expect(netOf(group, '3437')).toBe(other);
+  });
+
+  it('is refused where no plan could have it', () => {
+    expect(whole.check('establishment.clothing', -1).map(({ code }) => code)).toEqual(['value-outside']);
+    expect(whole.check('establishment.clothing', 5000)).toEqual([]);
+  });
+});
+
+it('a number for one member changes it, is given back to the last bit, and is undone', () => {
+  const group = made();
+  const before = netOf(group, '3433');
+  group.settle('3433', 40);
+  expect(netOf(group, '3433')).not.toBe(before);
+  group.settle('3433', null);
+  expect(netOf(group, '3433')).toBe(before);
+  group.history.undo();
+  group.history.undo();
+  expect(netOf(group, '3433')).toBe(before);
+});
