@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { bundleText } from '$lib/ingest/bundle-file';
+import { readFile } from '$lib/ingest/read-file';
 import type { Member } from '$lib/model/member';
 import { Group } from '$lib/state/group.svelte';
+import type { Reader } from '$lib/state/reader';
 import { Workspace } from '$lib/state/workspace.svelte';
 
 const made = (): Group => new Group(new Workspace());
@@ -19,7 +21,7 @@ describe('files that are given to a group', () => {
   it('take the place of what came with the application, and the others are empty until theirs come', async () => {
     const group = made();
     await group.take([fileOf(sel)]);
-    expect(group.given).toEqual([{ file: '3437.json', municipality: '3437', findings: [] }]);
+    expect(group.given).toEqual([{ file: '3437.json', municipalities: ['3437'], findings: [] }]);
     expect(group.figures.shown.filter(({ member }) => member).map(({ name }) => name)).toEqual(['Sel']);
     expect(group.figures.shown).toHaveLength(9);
     group.history.undo();
@@ -36,7 +38,7 @@ describe('files that are given to a group', () => {
       fileOf(first, 'again.json'),
       fileOf(second),
     ]);
-    expect(group.given.map(({ municipality, findings }) => [municipality, findings[0]?.code])).toEqual([
+    expect(group.given.map(({ municipalities, findings }) => [municipalities[0] ?? null, findings[0]?.code])).toEqual([
       [null, 'not-json'],
       [first.municipality, undefined],
       [null, 'not-a-bundle'],
@@ -57,7 +59,7 @@ describe('files that are given to a group', () => {
   it('stand under the number of today: Sel of 2018, and Nærøy as Nærøysund', async () => {
     const group = made();
     await group.take([fileOf({ ...sel, municipality: '0517' }), fileOf({ ...sel, municipality: '1751' }, 'n.json')]);
-    expect(group.given.map(({ municipality }) => municipality)).toEqual(['3437', '5060']);
+    expect(group.given.flatMap(({ municipalities }) => municipalities)).toEqual(['3437', '5060']);
     expect(group.given[1]?.findings[0]).toMatchObject({ code: 'not-a-member', found: 'Nærøysund' });
     expect(group.figures.shown.filter(({ member }) => member).map(({ name }) => name)).toEqual(['Sel', 'Nærøysund']);
   });
@@ -104,4 +106,52 @@ it('a number for one member changes it, is given back to the last bit, and is un
   group.history.undo();
   group.history.undo();
   expect(netOf(group, '3433')).toBe(before);
+});
+
+describe('a table of people of many municipalities', () => {
+  const here: Reader = async (table, means) => readFile(table.name, new Uint8Array(await table.arrayBuffer()), means);
+  const COLUMNS = 'municipality,settlement_year,permit,category,age_band,persons';
+  const rowsOf = (numbers: string[]): string[] =>
+    numbers.flatMap((number, at) => [
+      `${number},2021,ordinary,adult,25-55,${8 + (at % 5)}`,
+      `${number},2023,collective,adult,25-55,${20 + (at % 7)}`,
+      `${number},2023,collective,child,6-15,6`,
+    ]);
+  const tableOf = (rows: string[]): File => file('land.csv', [COLUMNS, ...rows, ''].join('\n'));
+
+  it('makes a plan for each that begins after the last of them came, with as many a year as then', async () => {
+    const group = new Group(new Workspace(), here);
+    await group.take([tableOf(rowsOf(['3437', '0514', '9001']))]);
+    expect(group.given.map(({ municipalities }) => municipalities)).toEqual([['3437', '3434', '9001']]);
+    const known = group.figures.shown.flatMap(({ member }) => member ?? []);
+    expect(known.map(({ municipality, scenario, data }) => [municipality, scenario.first_year, data])).toEqual([
+      ['3434', 2024, 'own'],
+      ['3437', 2024, 'own'],
+      ['9001', 2024, 'own'],
+    ]);
+    expect(known.find(({ municipality }) => municipality === '3437')?.years[0]?.decided).toBe(26);
+    group.history.undo();
+    expect(group.figures.shown).toHaveLength(9);
+  });
+
+  it('is refused whole where a row does not say its municipality, or a number of a person stands in it', async () => {
+    const group = new Group(new Workspace(), here);
+    const before = group.state;
+    const nameless = [COLUMNS, ',2023,collective,adult,25-55,20', ''].join('\n');
+    await group.take([file('uten.csv', nameless)]);
+    expect(group.given[0]?.findings.map(({ code }) => code)).toEqual(['no-municipality']);
+    await group.take([file('person.csv', `${COLUMNS},fnr\n3437,2023,ordinary,adult,25-55,1,02013299997\n`)]);
+    expect(group.given[0]?.municipalities).toEqual([]);
+    expect(group.state).toBe(before);
+  });
+
+  it('of the whole country is counted without moves between its members', async () => {
+    const group = new Group(new Workspace(), here);
+    const numbers = Array.from({ length: 357 }, (_, at) => String(9000 + at));
+    await group.take([tableOf(rowsOf(numbers))]);
+    expect(group.hasMoves).toBe(false);
+    expect(group.figures.shown.filter(({ member }) => member)).toHaveLength(357);
+    expect(group.figures.flows).toEqual([]);
+    expect(group.given[0]?.findings).toEqual([]);
+  });
 });

@@ -1,32 +1,44 @@
-import { readBundle } from '$lib/ingest/bundle-file';
-import { decode } from '$lib/ingest/encoding';
-import { readJson, sizeFindings } from '$lib/ingest/scenario-file';
-import { defaultValue } from '$lib/model/catalogue';
+import { defaultValue, type Catalogue } from '$lib/model/catalogue';
 import { balancesOf, commonYears, groupOf, unlikeIn, type Balance, type Part, type Unlike } from '$lib/model/group';
-import type { Member } from '$lib/model/member';
+import { memberOf, type About, type Member } from '$lib/model/member';
 import type { Flow } from '$lib/model/member-moves';
 import type { Override } from '$lib/model/overrides';
-import type { Plan } from '$lib/model/plan';
+import { forecastOf, type Plan } from '$lib/model/plan';
 import { readOverrides, type Finding } from '$lib/model/settings';
 import { groupExamples, nameToday, type GroupExample } from '$lib/parameters/groups';
 import { numberToday } from '$lib/parameters/history';
 import { publishedOfMember } from '$lib/parameters/members';
 import { publishedCatalogue } from '$lib/parameters/published';
-import { PERSONS, exampleEntry, planFor, withSetting, type Entry, type Setting, type Settings } from './entry';
+import {
+  PERSONS,
+  entryFrom,
+  exampleEntry,
+  planFor,
+  withSetting,
+  type Entry,
+  type Setting,
+  type Settings,
+} from './entry';
+import {
+  MOST_MOVERS,
+  byMunicipality,
+  foreignFindings,
+  isGiven,
+  readBundleFile,
+  scenarioFrom,
+  twiceFindings,
+  withPlaces,
+  type Given,
+  type Place,
+} from './group-files';
 import { History } from './history.svelte';
+import { readInWorker, type Reader } from './reader';
 import type { Workspace } from './workspace.svelte';
 
 declare const __VERSION__: string;
 
-/** A municipality of a group: its scenario, what it sent itself, or neither yet. What it sent goes before its scenario. */
-export type Place = { municipality: string; entry: Entry | null; sent: Sent | null };
-export type Sent = { file: string; member: Member };
-
 /** A group: its municipalities, and what is common to them where their scenarios say nothing else. */
 export type GroupState = { places: readonly Place[]; common: Settings };
-
-/** A file that was given to a group: whose figures it held, or what is wrong with it. */
-export type Given = { file: string; municipality: string | null; findings: Finding[] };
 
 /** What a group comes to: each place in order with its figures, those who move between them, and what is not alike. */
 export type GroupFigures = {
@@ -37,6 +49,12 @@ export type GroupFigures = {
   years: [number, number] | null;
 };
 
+/** After every year of settlement that a file can hold. */
+const LATEST = 2101;
+
+/** What an entry was last worked out to, and what from; its own figures where they were asked for. */
+type Kept = { seen: Entry; of: Catalogue; common: Settings; plan: Plan; about: About; member: Member | null };
+
 /** The share of those who move out that stays within the group. */
 export const INSIDE = 'relocation.inside';
 
@@ -44,6 +62,10 @@ export const INSIDE = 'relocation.inside';
 export class Group {
   readonly #workspace: Workspace;
   readonly #history: History<GroupState>;
+  readonly #reader: Reader;
+  /** The last plan of an entry, and what it was made of. */
+  readonly #plans = new WeakMap<Entry, Kept>();
+  #nextId = 1000;
   readonly example: GroupExample;
   /** What became of the files that were given last. */
   given = $state.raw<readonly Given[]>([]);
@@ -52,8 +74,9 @@ export class Group {
 
   readonly #figures = $derived.by(() => this.#work());
 
-  constructor(workspace: Workspace) {
+  constructor(workspace: Workspace, reader: Reader = readInWorker) {
     this.#workspace = workspace;
+    this.#reader = reader;
     const [example] = groupExamples;
     if (!example) throw new Error('no group');
     this.example = example;
@@ -72,8 +95,14 @@ export class Group {
     return this.#figures;
   }
 
+  /** Whether the group is small enough for moves from member to member to be followed. */
+  get hasMoves(): boolean {
+    return this.state.places.length <= MOST_MOVERS;
+  }
+
   /** The share of movers that stays in the group, as it is set or else assumed. */
   get inside(): number {
+    if (!this.hasMoves) return 0;
     const set = this.state.common[INSIDE];
     return typeof set === 'number' ? set : defaultValue(publishedCatalogue, INSIDE, this.#firstYear);
   }
@@ -117,42 +146,71 @@ export class Group {
   }
 
   /**
-   * Reads the files that members sent, all in one step that can be undone. The figures that came with the application give way
-   * to them: a member that sent nothing is then empty.
+   * Reads the files that members sent, and tables of people by municipality, all in one step that can be undone. The figures
+   * that came with the application give way to them: a member of whom nothing was given is then empty.
    */
   async take(files: readonly File[]): Promise<void> {
     const given: Given[] = [];
     let { places } = this.state;
     this.reading = { read: 0, of: files.length };
     for (const file of files) {
-      const read = await readFile(file);
-      this.reading = { read: given.length + 1, of: files.length };
-      if (!read.member) {
-        given.push({ file: file.name, municipality: null, findings: read.findings });
-        continue;
-      }
-      const { member } = read;
-      const municipality = numberToday(member.municipality) ?? member.municipality;
-      const [earlier] = given.filter((each) => each.municipality === municipality);
-      const findings: Finding[] = earlier
-        ? [{ code: 'member-twice', severity: 'error', path: '', found: nameToday(municipality), allowed: earlier.file }]
-        : places.some((place) => place.municipality === municipality)
-          ? []
-          : [{ code: 'not-a-member', severity: 'warning', path: '', found: nameToday(municipality) }];
-      if (earlier) {
-        given.push({ file: file.name, municipality: null, findings });
-        continue;
-      }
-      given.push({ file: file.name, municipality, findings });
-      places = withSent(places, municipality, { file: file.name, member });
+      const read = await this.#read(file);
+      const known = given.flatMap(({ municipalities }) => municipalities);
+      const twice = read.places.filter(({ municipality }) => known.includes(municipality));
+      const fresh = twice.length > 0 ? [] : read.places;
+      given.push({
+        file: file.name,
+        municipalities: fresh.map(({ municipality }) => municipality),
+        findings: [...read.findings, ...twiceFindings(twice, given), ...foreignFindings(fresh, places)],
+      });
+      places = withPlaces(places, fresh);
+      this.reading = { read: given.length, of: files.length };
     }
     this.reading = null;
     this.given = given;
-    if (!given.some(({ municipality }) => municipality !== null)) return;
-    const first = !this.state.places.some(({ sent }) => sent);
-    const empty = first ? places.map((place) => (isExample(place) ? { ...place, entry: null } : place)) : places;
-    const names = given.filter(({ municipality }) => municipality !== null).map(({ file }) => file);
-    this.#history.write({ ...this.state, places: empty }, { kind: 'open', name: names.join(', '), value: null });
+    const used = given.filter(({ municipalities }) => municipalities.length > 0);
+    if (used.length === 0) return;
+    const first = this.state.places.every((place) => isExample(place) || !isGiven(place));
+    const left = first ? places.map((place) => (isExample(place) ? { ...place, entry: null } : place)) : places;
+    const name = used.map(({ file }) => file).join(', ');
+    this.#history.write({ ...this.state, places: left }, { kind: 'open', name, value: null });
+  }
+
+  /** The members of a file: one that was sent, or those of whom a table of people has rows. */
+  async #read(file: File): Promise<{ places: Place[]; findings: Finding[] }> {
+    if (!file.name.toLowerCase().endsWith('.json')) return this.#readPeople(file);
+    const { member, findings } = await readBundleFile(file);
+    if (!member) return { places: [], findings };
+    const municipality = numberToday(member.municipality) ?? member.municipality;
+    return { places: [{ municipality, entry: null, sent: { file: file.name, member } }], findings: [] };
+  }
+
+  async #readPeople(file: File): Promise<{ places: Place[]; findings: Finding[] }> {
+    // Which year they are counted in is known when they are read.
+    const context = { settlement: [], municipality: '', firstYear: LATEST };
+    const means = { choices: null, known: this.#workspace.mappings, context };
+    const read = await this.#reader(file, means, () => undefined, new AbortController().signal);
+    if (read?.kind !== 'cohort' || read.questions.length > 0 || read.rows.length === 0)
+      return { places: [], findings: read?.findings.length ? read.findings : [unread()] };
+    const places: Place[] = [];
+    const findings: Finding[] = [];
+    const all = byMunicipality(read.rows);
+    let base: Plan | undefined;
+    for (const [municipality, rows] of all) {
+      this.reading = { read: places.length, of: all.size };
+      await rest();
+      if (municipality === '')
+        return { places: [], findings: [{ code: 'no-municipality', severity: 'error', path: '' }] };
+      const made = entryFrom(scenarioFrom(municipality, rows), file.name, this.#nextId++, rows);
+      if (made.entry) {
+        places.push({ municipality, entry: made.entry, sent: null });
+        const kept = this.#kept(made.entry, this.state.common, base);
+        base = kept.plan;
+        // Many are worked out one after another here, so that the page is free in between.
+        if (all.size > MOST_MOVERS) ownFigures(kept);
+      } else findings.push(...made.findings);
+    }
+    return findings.length > 0 ? { places: [], findings } : { places, findings: [] };
   }
 
   /** Uses the scenario that came with the application, or one of the workspace, in place of what a member sent. */
@@ -193,18 +251,27 @@ export class Group {
 
   #work(): GroupFigures {
     const { places, common } = this.state;
-    const plans = places.map((place) => (place.entry && !place.sent ? this.#planOf(place.entry, common) : null));
-    const parts = places.map(({ sent }, at): Part | null => {
-      const plan = plans[at];
-      if (sent) return { member: sent.member };
-      return plan ? { plan, about: aboutOf(plan, this.#workspace.publishing) } : null;
+    let base: Plan | undefined;
+    const kept = places.map(({ entry, sent }) => {
+      if (!entry || sent) return null;
+      const last = this.#kept(entry, common, base);
+      base = last.plan;
+      return last;
     });
-    const known = parts.filter((part) => part !== null);
-    const group = groupOf(known, this.inside);
+    const parts = places.map(({ sent }, at): Part | null => {
+      const own = kept[at];
+      if (sent) return { member: sent.member };
+      if (!own) return null;
+      return this.hasMoves ? { plan: own.plan, about: own.about } : { member: ownFigures(own) };
+    });
+    const group = groupOf(
+      parts.filter((part) => part !== null),
+      this.inside,
+    );
     let next = 0;
     const shown = places.map((place, at) => {
       const member = parts[at] ? (group.members[next++] ?? null) : null;
-      return { place, name: nameToday(place.municipality), member, plan: plans[at] ?? null };
+      return { place, name: nameToday(place.municipality), member, plan: kept[at]?.plan ?? null };
     });
     return {
       shown,
@@ -215,15 +282,28 @@ export class Group {
     };
   }
 
-  #planOf(entry: Entry, common: Settings): Plan {
+  /** What an entry is worked out from, the same as long as nothing of it changes; `base` shares what it has in common. */
+  #kept(entry: Entry, common: Settings, base: Plan | undefined): Kept {
     const seen = this.#workspace.publishing.seen(entry);
+    const of = this.#workspace.catalogue;
+    const known = this.#plans.get(entry);
+    if (known?.seen === seen && known.of === of && known.common === common) return known;
     const { first_year, years } = entry.scenario;
     const overrides: Override[] = readOverrides(publishedCatalogue, common, { first_year, years }).overrides;
-    return planFor(seen, this.#workspace.catalogue, undefined, overrides);
+    const plan = planFor(seen, of, base, overrides);
+    const about = aboutOf(plan, this.#workspace.publishing);
+    const kept: Kept = { seen, of, common, plan, about, member: null };
+    this.#plans.set(entry, kept);
+    return kept;
   }
 }
 
-function aboutOf({ scenario }: Plan, { mode, protection }: Workspace['publishing']) {
+/** The figures of a member to whom nobody of the group moves. */
+function ownFigures(kept: Kept): Member {
+  return (kept.member ??= memberOf(kept.plan, forecastOf(kept.plan), kept.about));
+}
+
+function aboutOf({ scenario }: Plan, { mode, protection }: Workspace['publishing']): About {
   const { municipality, first_year } = scenario;
   return {
     version: __VERSION__,
@@ -244,15 +324,11 @@ function isExample({ entry }: Place): boolean {
   return entry !== null && entry.scenario.parameters === entry.original && !entry.ownRows;
 }
 
-function withSent(places: readonly Place[], municipality: string, sent: Sent): Place[] {
-  const isKnown = places.some((place) => place.municipality === municipality);
-  const all = isKnown ? places : [...places, { municipality, entry: null, sent: null }];
-  return all.map((place) => (place.municipality === municipality ? { ...place, sent } : place));
+/** Lets the page draw. */
+function rest(): Promise<void> {
+  return new Promise((resume) => setTimeout(resume));
 }
 
-async function readFile(file: File): Promise<{ member: Member; findings: [] } | { member: null; findings: Finding[] }> {
-  const tooLarge = sizeFindings(file.size);
-  if (tooLarge.length > 0) return { member: null, findings: tooLarge };
-  const json = readJson(decode(new Uint8Array(await file.arrayBuffer())));
-  return 'finding' in json ? { member: null, findings: [json.finding] } : readBundle(json.value);
+function unread(): Finding {
+  return { code: 'reading-failed', severity: 'error', path: '' };
 }

@@ -55,6 +55,8 @@ export const findings: typeof nb = {
   'member-twice': ({ found, allowed }) =>
     `${found} is already in the file ${allowed}. This file is not used. Keep only one of them.`,
   'not-a-member': ({ found }) => `${found} was not in the group before, and is put last in the table.`,
+  'no-municipality': () =>
+    'The file does not say which municipality its rows are of. Add the column “municipality” with its number, and try again.',
   'not-a-bundle': ({ allowed }) =>
     `The file does not hold the figures of a municipality in a group. Allowed: ${allowed}. Ask the municipality to make the file again.`,
   'no-entry': ({ found, allowed }) =>

@@ -55,6 +55,8 @@ export const findings = {
   'member-twice': ({ found, allowed }) =>
     `${found} står allerede i fila ${allowed}. Denne fila er ikke brukt. Behold bare den ene.`,
   'not-a-member': ({ found }) => `${found} er ikke med i gruppa fra før, og er satt inn sist i tabellen.`,
+  'no-municipality': () =>
+    'Fila sier ikke hvilken kommune radene gjelder. Ta med kolonnen «municipality» med kommunenummer, og prøv igjen.',
   'not-a-bundle': ({ allowed }) =>
     `Fila er ikke tallene til en kommune i en gruppe. Tillatt: ${allowed}. Be kommunen lage fila på nytt.`,
   'no-entry': ({ found, allowed }) =>

@@ -51,6 +51,8 @@ export const findings: typeof nb = {
   'member-twice': ({ found, allowed }) =>
     `${found} står alt i fila ${allowed}. Denne fila er ikkje brukt. Behald berre den eine.`,
   'not-a-member': ({ found }) => `${found} er ikkje med i gruppa frå før, og er sett inn sist i tabellen.`,
+  'no-municipality': () =>
+    'Fila seier ikkje kva kommune radene gjeld. Ta med kolonnen «municipality» med kommunenummer, og prøv igjen.',
   'not-a-bundle': ({ allowed }) =>
     `Fila er ikkje tala til ein kommune i ei gruppe. Tillate: ${allowed}. Be kommunen lage fila på nytt.`,
   'no-entry': ({ found, allowed }) =>

@@ -18,11 +18,13 @@ export const group: typeof nb = {
   redo: 'Redo',
   files: {
     title: 'Files from the municipalities',
-    how: 'Each municipality makes a file with its own figures and sends it to whoever leads the meeting. The file has sums and no people.',
+    how: 'Each municipality makes a file with its own figures and sends it to whoever leads the meeting. The file has sums and no people. You can also drop a table of people of many municipalities, with the column “municipality”.',
     drop: 'Drop the files here, all at once, or choose them:',
     choose: 'Choose files',
     reading: (read, of) => `Reading file ${read} of ${of}`,
     used: (file, name) => `${file}: the figures of ${name} are in.`,
+    many: (file, members) =>
+      `${file}: ${members} municipalities are in. In their plans as many come each year as in the last year of the file.`,
     refused: (file) => `${file}: not read.`,
     missing: (names) =>
       `No file from ${names}. Their rows are empty, and they are not in the sums. They are not counted as zero.`,
@@ -120,6 +122,7 @@ export const group: typeof nb = {
     wrong: (typed, least, most) => `“${typed}” is not a number from ${least} to ${most}.`,
   },
   add: { title: 'Take in a municipality', button: 'Take in', choose: 'Choose a municipality' },
+  large: 'With more than 30 municipalities no small charts are drawn, and moves between them are not counted.',
   charts: {
     title: 'Net year by year',
     how: 'All have the same axis. The years after the plan are lighter.',

@@ -21,11 +21,13 @@ export const group = {
   redo: 'Gjør om',
   files: {
     title: 'Filer fra kommunene',
-    how: 'Hver kommune lager en fil med sine egne tall og sender den til den som leder møtet. Fila har summer og ingen personer.',
+    how: 'Hver kommune lager en fil med sine egne tall og sender den til den som leder møtet. Fila har summer og ingen personer. Du kan også slippe en tabell med personer for mange kommuner, med kolonnen «municipality».',
     drop: 'Slipp filene her, alle på en gang, eller velg dem:',
     choose: 'Velg filer',
     reading: (read: string, of: string) => `Leser fil ${read} av ${of}`,
     used: (file: string, name: string) => `${file}: tallene til ${name} er satt inn.`,
+    many: (file: string, members: string) =>
+      `${file}: ${members} kommuner er satt inn. I planene kommer det like mange hvert år som i det siste året i fila.`,
     refused: (file: string) => `${file}: ikke lest inn.`,
     missing: (names: string) =>
       `Ingen fil fra ${names}. Radene er tomme, og kommunene er ikke med i summene. De er ikke regnet som null.`,
@@ -123,6 +125,7 @@ export const group = {
     wrong: (typed: string, least: string, most: string) => `«${typed}» er ikke et tall fra ${least} til ${most}.`,
   },
   add: { title: 'Ta inn en kommune', button: 'Ta inn', choose: 'Velg kommune' },
+  large: 'Med mer enn 30 kommuner tegnes ingen små diagrammer, og flytting mellom dem regnes ikke.',
   charts: {
     title: 'Netto år for år',
     how: 'Alle har samme akse. Årene etter planen er lysere.',

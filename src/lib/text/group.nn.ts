@@ -18,11 +18,13 @@ export const group: typeof nb = {
   redo: 'Gjer om',
   files: {
     title: 'Filer frå kommunane',
-    how: 'Kvar kommune lagar ei fil med sine eigne tal og sender ho til den som leier møtet. Fila har summar og ingen personar.',
+    how: 'Kvar kommune lagar ei fil med sine eigne tal og sender ho til den som leier møtet. Fila har summar og ingen personar. Du kan òg sleppe ein tabell med personar for mange kommunar, med kolonnen «municipality».',
     drop: 'Slepp filene her, alle på ein gong, eller vel dei:',
     choose: 'Vel filer',
     reading: (read: string, of: string) => `Les fil ${read} av ${of}`,
     used: (file: string, name: string) => `${file}: tala til ${name} er sette inn.`,
+    many: (file: string, members: string) =>
+      `${file}: ${members} kommunar er sette inn. I planane kjem det like mange kvart år som i det siste året i fila.`,
     refused: (file: string) => `${file}: ikkje lesen inn.`,
     missing: (names: string) =>
       `Inga fil frå ${names}. Radene er tomme, og kommunane er ikkje med i summane. Dei er ikkje rekna som null.`,
@@ -119,6 +121,7 @@ export const group: typeof nb = {
     wrong: (typed: string, least: string, most: string) => `«${typed}» er ikkje eit tal frå ${least} til ${most}.`,
   },
   add: { title: 'Ta inn ein kommune', button: 'Ta inn', choose: 'Vel kommune' },
+  large: 'Med meir enn 30 kommunar blir det ikkje teikna små diagram, og flytting mellom dei blir ikkje rekna.',
   charts: {
     title: 'Netto år for år',
     how: 'Alle har same akse. Åra etter planen er lysare.',
