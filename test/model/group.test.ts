@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { balancesOf, commonYears, groupOf, unlikeIn, type Part } from '$lib/model/group';
+import { balancesOf, groupOf, unlikeIn, type Part } from '$lib/model/group';
 import { memberOf, type About, type Member } from '$lib/model/member';
 import { flowsBetween } from '$lib/model/member-moves';
 import { forecastOf, type Plan } from '$lib/model/plan';
+import { commonYears } from '$lib/model/scenario';
 import { variantsOf } from '$lib/model/vary';
 import { groupExamples } from '$lib/parameters/groups';
 import { publishedOfMember } from '$lib/parameters/members';
@@ -20,6 +21,7 @@ function partOf(plan: Plan): Part {
 }
 
 const parts = plans.map(partOf);
+const yearsOf = (of: Member[]) => commonYears(of.map(({ scenario }) => scenario));
 const sum = (of: readonly (number | null)[]): number => of.reduce<number>((all, each) => all + (each ?? NaN), 0);
 const [first = planOfFile('dovre')] = plans;
 
@@ -46,7 +48,7 @@ describe('the nine municipalities that come with the application', () => {
   it('are alike: the same years, rates and version', () => {
     const { members } = groupOf(parts, 0);
     expect(unlikeIn(members)).toEqual([]);
-    expect(commonYears(members)).toEqual([2024, 2027]);
+    expect(yearsOf(members)).toEqual([2024, 2027]);
   });
 });
 
@@ -154,8 +156,8 @@ describe('what must be alike', () => {
     const later = members.map((member, at) =>
       at === 0 ? { ...member, scenario: { ...member.scenario, first_year: 2040 } } : member,
     );
-    expect(commonYears(later)).toBeNull();
+    expect(yearsOf(later)).toBeNull();
     expect(unlikeIn(later).map(({ of }) => of)).toEqual(['years']);
-    expect(commonYears([])).toBeNull();
+    expect(yearsOf([])).toBeNull();
   });
 });

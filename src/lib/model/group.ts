@@ -115,10 +115,3 @@ function alikeKey({ scenario, rates, version }: Member, of: Alike): string {
   if (of === 'rates') return rates;
   return of === 'version' ? version : `${scenario.first_year} ${scenario.years}`;
 }
-
-/** The years that all plans have, first and last; `null` where there is none. */
-export function commonYears(members: readonly Member[]): [number, number] | null {
-  const first = Math.max(...members.map(({ scenario }) => scenario.first_year));
-  const last = Math.min(...members.map(({ scenario }) => scenario.first_year + scenario.years - 1));
-  return first <= last && members.length > 0 ? [first, last] : null;
-}

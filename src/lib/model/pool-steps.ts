@@ -17,6 +17,7 @@ import {
   type Travel,
 } from './pool-rules';
 import type { PoolMember, Rule } from './pooling';
+import { postsFor } from './staffing';
 
 /** A unit that comes in whole steps, counted by month, or by year where `periods` is 1. */
 type Stepped = Travel & {
@@ -77,9 +78,7 @@ function coursesIn(members: PoolMember[], year: number, at: number): number {
 function advisersIn(members: PoolMember[], month: number, at: number): number {
   const rule = (name: SharedRule): number => poolRule(members, name, at);
   const all = sumOver(members, (member) => participantsIn(member, month));
-  if (all <= NOISE || all < rule('fewest') - NOISE) return 0;
-  const posts = Math.max(all / rule('adviser_ratio'), rule('adviser_minimum'));
-  return Math.ceil(posts / rule('adviser_step') - NOISE) * rule('adviser_step');
+  return postsFor(all, rule('fewest'), 1 / rule('adviser_ratio'), rule('adviser_minimum'), rule('adviser_step'));
 }
 
 /**

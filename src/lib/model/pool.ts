@@ -3,6 +3,7 @@ import { hostNeed, roomNeed } from './pool-rooms';
 import { emptyNeed, poolRule, ruleAt, sum, type Need, type SharedRule } from './pool-rules';
 import { STEPPED, steppedNeed } from './pool-steps';
 import type { PoolMember, Rule } from './pooling';
+import { commonYears } from './scenario';
 
 /** What municipalities may share: groups, the course in social studies, advisers, rooms, or one that teaches for all. */
 export const MEASURES = ['class', 'course', 'adviser', 'room', 'host'] as const;
@@ -74,7 +75,7 @@ export function pool(members: PoolMember[], choice: PoolChoice): PoolResult {
   const { measure, host } = choice;
   const ordered = [...members].sort((a, b) => (a.municipality < b.municipality ? -1 : 1));
   const chosen = ordered.filter(({ municipality }) => choice.chosen.includes(municipality));
-  const years = commonYears(chosen);
+  const years = yearsOf(chosen);
   const whys = whysOutside(ordered, choice, years);
   const inside = ordered
     .filter((_, at) => whys[at] === null)
@@ -85,11 +86,9 @@ export function pool(members: PoolMember[], choice: PoolChoice): PoolResult {
 }
 
 /** The calendar years that every one of them plans for. */
-function commonYears(members: PoolMember[]): number[] {
-  if (members.length === 0) return [];
-  const first = Math.max(...members.map(({ first_year }) => first_year));
-  const last = Math.min(...members.map(({ first_year, years }) => first_year + years - 1));
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at);
+function yearsOf(members: PoolMember[]): number[] {
+  const [first, last] = commonYears(members) ?? [0, -1];
+  return Array.from({ length: last - first + 1 }, (_, at) => first + at);
 }
 
 /** A member as it is in some of its years. */

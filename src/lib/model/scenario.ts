@@ -36,3 +36,10 @@ export const Scenario = z.strictObject({
   parameters: z.record(z.string(), Setting).default({}),
 });
 export type Scenario = z.infer<typeof Scenario>;
+
+/** The first and the last calendar year that all plans have; `null` where there is none. */
+export function commonYears(plans: readonly Pick<Scenario, 'first_year' | 'years'>[]): [number, number] | null {
+  const first = Math.max(...plans.map(({ first_year }) => first_year));
+  const last = Math.min(...plans.map(({ first_year, years }) => first_year + years - 1));
+  return first <= last && plans.length > 0 ? [first, last] : null;
+}

@@ -166,9 +166,13 @@ function postsOf(rules: Rules, driver: number[], afterPhase: number[]): Posts {
 
 /** The posts that so many units need in a year of the plan. */
 function needOf({ fewest, perUnit, crew, step }: Rules, at: number, units: number): number {
-  if (units <= NOISE || units < (fewest[at] ?? NaN) - NOISE) return 0;
-  const size = step[at] ?? NaN;
-  return Math.ceil(Math.max(units * (perUnit[at] ?? NaN), crew[at] ?? NaN) / size - NOISE) * size;
+  return postsFor(units, fewest[at] ?? NaN, perUnit[at] ?? NaN, crew[at] ?? NaN, step[at] ?? NaN);
+}
+
+/** Posts for so many units, in whole steps and never under the least; none for fewer units than `fewest`. */
+export function postsFor(units: number, fewest: number, perUnit: number, least: number, step: number): number {
+  if (units <= NOISE || units < fewest - NOISE) return 0;
+  return Math.ceil(Math.max(units * perUnit, least) / step - NOISE) * step;
 }
 
 /** The first month from which on a driver is nothing. */

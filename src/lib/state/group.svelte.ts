@@ -1,9 +1,10 @@
 import { defaultValue, type Catalogue } from '$lib/model/catalogue';
-import { balancesOf, commonYears, groupOf, unlikeIn, type Balance, type Part, type Unlike } from '$lib/model/group';
+import { balancesOf, groupOf, unlikeIn, type Balance, type Part, type Unlike } from '$lib/model/group';
 import { memberOf, type About, type Member } from '$lib/model/member';
 import type { Flow } from '$lib/model/member-moves';
 import type { Override } from '$lib/model/overrides';
 import { forecastOf, type Plan } from '$lib/model/plan';
+import { commonYears } from '$lib/model/scenario';
 import { readOverrides, type Finding } from '$lib/model/settings';
 import { groupExamples, nameToday, type GroupExample } from '$lib/parameters/groups';
 import { numberToday } from '$lib/parameters/history';
@@ -278,7 +279,7 @@ export class Group {
       flows: group.flows,
       balances: balancesOf(group),
       unlike: unlikeIn(group.members),
-      years: commonYears(group.members),
+      years: commonYears(group.members.map(({ scenario }) => scenario)),
     };
   }
 
