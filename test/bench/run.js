@@ -14,6 +14,7 @@ const figures = [
   ...(await modelFigures()),
   ...(await pageFigures()),
   ...(await readingFigures()),
+  ...(await groupFigures()),
   ...(await countryFigures()),
 ];
 for (const { what, value, unit, budget } of figures) {
@@ -96,6 +97,22 @@ async function readingFigures() {
       { what: '  longest task of the page meanwhile', value: longest, unit: 'ms', budget: 100 },
       ...(memory === null ? [] : [{ what: '  most memory of its process', value: memory, unit: 'MB', budget: 1_000 }]),
     ]);
+  } finally {
+    await site.close();
+  }
+}
+
+/** @returns {Promise<Figure[]>} */
+async function groupFigures() {
+  const { measureGroup } = await import('./group.js');
+  const site = await serve(0);
+  try {
+    const { municipalities, rows, load, sort } = await measureGroup(site.address);
+    const what = `${municipalities} municipalities from a file of ${rows} rows to their table`;
+    return [
+      { what, value: load, unit: 'ms', budget: 2000 },
+      { what: '  another order of them', value: sort, unit: 'ms' },
+    ];
   } finally {
     await site.close();
   }

@@ -2,8 +2,11 @@
 export function fingerprint(value: unknown): string {
   let high = 0x811c9dc5;
   let low = 0x01000193;
-  for (const character of canonical(value)) {
-    const code = character.codePointAt(0) ?? 0;
+  const text = canonical(value);
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.codePointAt(at) ?? 0;
+    // A character outside the first 65 536 takes two places.
+    if (code > 0xffff) at += 1;
     high = Math.imul(high ^ code, 0x01000193) >>> 0;
     low = Math.imul(low ^ (code + (high & 0xff)), 0x85ebca6b) >>> 0;
   }
@@ -13,9 +16,10 @@ export function fingerprint(value: unknown): string {
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
   if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
-  const entries = Object.entries(value).filter(([, item]) => item !== undefined);
-  return `{${entries
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, item]) => `${JSON.stringify(key)}:${canonical(item)}`)
+  const items = value as Record<string, unknown>;
+  const known = Object.keys(items).filter((key) => items[key] !== undefined);
+  return `{${known
+    .sort()
+    .map((key) => `${JSON.stringify(key)}:${canonical(items[key])}`)
     .join()}}`;
 }

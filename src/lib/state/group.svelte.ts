@@ -6,6 +6,8 @@ import type { Override } from '$lib/model/overrides';
 import { forecastOf, type Plan } from '$lib/model/plan';
 import { commonYears } from '$lib/model/scenario';
 import { readOverrides, type Finding } from '$lib/model/settings';
+import { yearRows } from '$lib/model/year-row';
+import { examples } from '$lib/parameters/examples';
 import { groupExamples, nameToday, type GroupExample } from '$lib/parameters/groups';
 import { numberToday } from '$lib/parameters/history';
 import { publishedOfMember } from '$lib/parameters/members';
@@ -34,14 +36,15 @@ import {
 } from './group-files';
 import { History } from './history.svelte';
 import { readInWorker, type Reader } from './reader';
-import type { Workspace } from './workspace.svelte';
+import { rest } from './rest';
+import type { Shown, Workspace } from './workspace.svelte';
 
 declare const __VERSION__: string;
 
 /** A group: its municipalities, and what is common to them where their scenarios say nothing else. */
 export type GroupState = { places: readonly Place[]; common: Settings };
 
-/** What a group comes to: each place in order with its figures, those who move between them, and what is not alike. */
+/** What a group comes to: each place in order with its figures and their plan, those who move, and what is not alike. */
 export type GroupFigures = {
   shown: { place: Place; name: string; member: Member | null; plan: Plan | null }[];
   flows: Flow[];
@@ -50,6 +53,8 @@ export type GroupFigures = {
   years: [number, number] | null;
 };
 
+/** Milliseconds of work before the page may draw again. */
+const SLICE = 50;
 /** After every year of settlement that a file can hold. */
 const LATEST = 2101;
 
@@ -66,7 +71,8 @@ export class Group {
   readonly #reader: Reader;
   /** The last plan of an entry, and what it was made of. */
   readonly #plans = new WeakMap<Entry, Kept>();
-  #nextId = 1000;
+  /** The last id that was given: those of a group are below zero, and so none of the workspace's. */
+  #lastId: number;
   readonly example: GroupExample;
   /** What became of the files that were given last. */
   given = $state.raw<readonly Given[]>([]);
@@ -82,6 +88,7 @@ export class Group {
     if (!example) throw new Error('no group');
     this.example = example;
     this.#history = new History(startOf(example));
+    this.#lastId = -example.scenarios.length;
   }
 
   get state(): GroupState {
@@ -109,7 +116,8 @@ export class Group {
   }
 
   get #firstYear(): number {
-    return this.state.places.find(({ entry }) => entry)?.entry?.scenario.first_year ?? 2024;
+    const own = this.state.places.flatMap(({ entry }) => entry?.scenario.first_year ?? []);
+    return own[0] ?? firstYearOf(this.example);
   }
 
   /** Entries whose people must be protected before everybody sees the group. */
@@ -197,12 +205,16 @@ export class Group {
     const findings: Finding[] = [];
     const all = byMunicipality(read.rows);
     let base: Plan | undefined;
+    let until = 0;
     for (const [municipality, rows] of all) {
-      this.reading = { read: places.length, of: all.size };
-      await rest();
+      if (performance.now() > until) {
+        this.reading = { read: places.length, of: all.size };
+        await rest();
+        until = performance.now() + SLICE;
+      }
       if (municipality === '')
         return { places: [], findings: [{ code: 'no-municipality', severity: 'error', path: '' }] };
-      const made = entryFrom(scenarioFrom(municipality, rows), file.name, this.#nextId++, rows);
+      const made = entryFrom(scenarioFrom(municipality, rows), file.name, this.#newId(), rows);
       if (made.entry) {
         places.push({ municipality, entry: made.entry, sent: null });
         const kept = this.#kept(made.entry, this.state.common, base);
@@ -217,7 +229,9 @@ export class Group {
   /** Uses the scenario that came with the application, or one of the workspace, in place of what a member sent. */
   use(municipality: string, entry: Entry): void {
     const places = this.state.places.map((place) =>
-      place.municipality === municipality ? { municipality, entry, sent: null } : place,
+      place.municipality === municipality
+        ? { municipality, entry: { ...entry, id: this.#newId() }, sent: null }
+        : place,
     );
     this.#history.write({ ...this.state, places }, { kind: 'choose', name: nameToday(municipality), value: null });
   }
@@ -225,7 +239,8 @@ export class Group {
   /** Takes a municipality into the group, with a scenario or without one. */
   add(municipality: string, entry: Entry | null): void {
     if (this.state.places.some((place) => place.municipality === municipality)) return;
-    const places = [...this.state.places, { municipality, entry, sent: null }];
+    const own = entry && { ...entry, id: this.#newId() };
+    const places = [...this.state.places, { municipality, entry: own, sent: null }];
     this.#history.write({ ...this.state, places }, { kind: 'open', name: nameToday(municipality), value: null });
   }
 
@@ -243,6 +258,27 @@ export class Group {
       ({ scenario }) => numberToday(scenario.municipality) === municipality,
     );
     return [...own, ...shipped];
+  }
+
+  /**
+   * A member that is worked out here as its figures came about, and what those who move to it add to its plan; `null` where
+   * it was sent, or nothing is known of it. Worked out when it is asked for.
+   */
+  behind(municipality: string): { shown: Shown; moves: Override[] } | null {
+    const of = this.figures.shown.find(({ place }) => place.municipality === municipality);
+    const kept = of?.place.entry ? this.#plans.get(of.place.entry) : undefined;
+    if (!of?.plan || !kept) return null;
+    const { plan } = of;
+    const own = overridesOf(kept.plan);
+    const forecast = forecastOf(plan);
+    return {
+      shown: { entry: kept.seen, plan, forecast, years: yearRows(municipality, forecast) },
+      moves: overridesOf(plan).filter((each) => !own.includes(each)),
+    };
+  }
+
+  #newId(): number {
+    return (this.#lastId -= 1);
   }
 
   /** Whether a member's scenario is the untouched one that came with the application. */
@@ -271,8 +307,8 @@ export class Group {
     );
     let next = 0;
     const shown = places.map((place, at) => {
-      const member = parts[at] ? (group.members[next++] ?? null) : null;
-      return { place, name: nameToday(place.municipality), member, plan: kept[at]?.plan ?? null };
+      const [member = null, moved = null] = parts[at] ? [group.members[next], group.plans[next++]] : [];
+      return { place, name: nameToday(place.municipality), member, plan: moved ?? kept[at]?.plan ?? null };
     });
     return {
       shown,
@@ -315,19 +351,23 @@ function aboutOf({ scenario }: Plan, { mode, protection }: Workspace['publishing
 
 function startOf({ scenarios }: GroupExample): GroupState {
   const places = scenarios.map((name, at): Place => {
-    const entry = exampleEntry(name, at + 1);
+    const entry = exampleEntry(name, -1 - at);
     return { municipality: entry.scenario.municipality, entry, sent: null };
   });
   return { places, common: {} };
 }
 
-function isExample({ entry }: Place): boolean {
-  return entry !== null && entry.scenario.parameters === entry.original && !entry.ownRows;
+function firstYearOf({ scenarios }: GroupExample): number {
+  const own = examples.filter(({ name }) => scenarios.includes(name));
+  return Math.min(...own.map(({ scenario }) => scenario.first_year));
 }
 
-/** Lets the page draw. */
-function rest(): Promise<void> {
-  return new Promise((resume) => setTimeout(resume));
+function overridesOf({ parameters }: Plan): Override[] {
+  return [...parameters.overrides.values()].flat();
+}
+
+function isExample({ entry }: Place): boolean {
+  return entry !== null && entry.scenario.parameters === entry.original && !entry.ownRows;
 }
 
 function unread(): Finding {

@@ -1,3 +1,5 @@
+import { rest } from './rest';
+
 /** Milliseconds of work before the page may draw again. */
 const SLICE = 10;
 /** How long a search stands still before it is tried again whether a lever has come to rest. */
@@ -34,12 +36,12 @@ export class Turns {
     if (this.#isRunning) return;
     this.#isRunning = true;
     try {
-      await pause(0);
+      await rest(0);
       for (;;) {
         const [job] = this.#jobs;
         if (!job) return;
         if (!this.#isMoving()) this.#slice(job);
-        await pause(this.#isMoving() ? PAUSE : 0);
+        await rest(this.#isMoving() ? PAUSE : 0);
       }
     } finally {
       this.#isRunning = false;
@@ -113,8 +115,4 @@ export class Stepwise<Value> {
       },
     });
   }
-}
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resume) => setTimeout(resume, milliseconds));
 }

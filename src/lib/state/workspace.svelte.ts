@@ -42,6 +42,7 @@ import { Futures } from './futures.svelte';
 import { History } from './history.svelte';
 import type { Held, OpenedProject } from './project';
 import { catalogueOf } from './rates';
+import { rest } from './rest';
 import { Publishing } from './publishing.svelte';
 import type { People } from './storage';
 
@@ -766,10 +767,6 @@ const LEAST_USED = 0.6;
 function steadyScale(old: [number, number], now: [number, number]): [number, number] {
   const fits = old[0] <= now[0] && now[1] <= old[1] && now[1] - now[0] >= LEAST_USED * (old[1] - old[0]);
   return fits ? old : now;
-}
-
-function rest(): Promise<void> {
-  return new Promise((resume) => setTimeout(resume));
 }
 
 function peakRooms({ forecast }: Shown): number {
