@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { bundleText } from '$lib/ingest/bundle-file';
 import { readFile } from '$lib/ingest/read-file';
+import { linesOf } from '$lib/model/forecast';
+import { behindColumn } from '$lib/model/group-asked';
 import type { Member } from '$lib/model/member';
+import { readOverrides } from '$lib/model/settings';
+import { whyOf, type Why } from '$lib/model/why';
+import type { Asked } from '$lib/model/year-row';
+import { publishedCatalogue } from '$lib/parameters/published';
 import { Group } from '$lib/state/group.svelte';
 import type { Reader } from '$lib/state/reader';
 import { Workspace } from '$lib/state/workspace.svelte';
@@ -106,6 +112,100 @@ it('a number for one member changes it, is given back to the last bit, and is un
   group.history.undo();
   group.history.undo();
   expect(netOf(group, '3433')).toBe(before);
+});
+
+describe('why a figure of a member is what it is', () => {
+  const group = made();
+  group.setCommon('relocation.inside', 0.4);
+  const places = group.figures.shown.map(({ place }) => place.municipality);
+  const sumOf = (values: (number | null)[]): number => values.reduce<number>((sum, each) => sum + (each ?? NaN), 0);
+
+  function behindOf(of: Group, municipality: string) {
+    const behind = of.behind(municipality);
+    if (!behind) throw new Error(`no plan: ${municipality}`);
+    return behind;
+  }
+
+  function whyIn(of: Group, municipality: string, asked: Asked | null): Why {
+    const { shown, moves } = behindOf(of, municipality);
+    const { plan, forecast, entry } = shown;
+    if (!asked) throw new Error('nothing is asked');
+    const lines = linesOf(forecast, plan.parameters, plan.opening);
+    const { overrides } = readOverrides(publishedCatalogue, entry.original, plan.scenario);
+    return whyOf(asked, { forecast, lines, parameters: plan.parameters, original: overrides, moves, fixed: false });
+  }
+
+  it('is told of the plan with those who move to it: each column is the figure of the table', () => {
+    for (const { place, member } of group.figures.shown) {
+      if (!member) throw new Error('no member');
+      const { municipality } = place;
+      const planned = member.years.filter(({ tail }) => !tail);
+      const expected = {
+        net_shared: sumOf(planned.map(({ net }) => net)),
+        tail_shared: sumOf(member.years.filter(({ tail }) => tail).map(({ net }) => net)),
+        coverage: sumOf(planned.map(({ income }) => income)),
+        in_phase: Math.max(...planned.map(({ in_phase }) => in_phase)),
+        settled: Math.max(...planned.map(({ in_phase }) => in_phase)),
+        decided: Math.max(...planned.map(({ in_phase }) => in_phase)),
+        moved_out: Math.max(...planned.map(({ in_phase }) => in_phase)),
+        rooms_needed: Math.max(...planned.map(({ rooms_needed }) => rooms_needed)),
+        posts_per_ten: Math.max(...planned.map(({ posts }) => posts)),
+      } as const;
+      for (const column of Object.keys(expected) as (keyof typeof expected)[]) {
+        const { value } = whyIn(group, municipality, behindColumn(column, member, [2024, 2027]));
+        expect(value, `${municipality} ${column}`).toBeCloseTo(expected[column], 6);
+      }
+      expect(behindColumn('requested', member, [2024, 2027])).toBeNull();
+      expect(behindColumn('net_shared', member, [2040, 2041])).toBeNull();
+    }
+  });
+
+  it('names the settled and the movers of a single year', () => {
+    const [municipality = ''] = places;
+    const member = group.figures.shown[0]?.member as Member;
+    const { calculation } = whyIn(group, municipality, behindColumn('settled', member, [2026, 2026]));
+    const year = member.years.find((each) => each.year === 2026);
+    if (calculation.kind !== 'count' || !year) throw new Error('no count');
+    const part = (name: string) => calculation.parts.find((each) => each.name === name)?.value ?? 0;
+    expect(part('settled')).toBeCloseTo(year.settled, 1);
+    expect(year.moved_in).toBeGreaterThan(0.1);
+    expect(Math.abs(part('moved_in') - year.moved_in)).toBeLessThanOrEqual(0.05);
+  });
+
+  it('says that the group sets who moves in, and nobody else', () => {
+    const asked = { metric: 'in_phase', years: [2026] } as const;
+    const setters = (of: Group) =>
+      whyIn(of, '3437', asked)
+        .sources.filter(({ setter }) => setter === 'group')
+        .map(({ address }) => address);
+    expect(setters(group)).toContain('relocation.in.persons');
+    const alone = made();
+    alone.setCommon('relocation.inside', 0);
+    expect(setters(alone)).toEqual([]);
+    expect(behindOf(alone, '3437').moves).toEqual([]);
+  });
+
+  it('is not told here of a member that was sent, or of whom nothing is known', async () => {
+    const other = made();
+    await other.take([fileOf(sel)]);
+    expect(other.behind('3437')).toBeNull();
+    expect(other.behind('3431')).toBeNull();
+    expect(other.behind('0301')).toBeNull();
+  });
+
+  it('is of no scenario of the workspace, also where the member is reckoned by one', () => {
+    const workspace = new Workspace();
+    const own = new Group(workspace);
+    const ids = workspace.state.entries.map(({ id }) => id);
+    const [entry] = workspace.state.entries;
+    if (!entry) throw new Error('no entry');
+    own.add('1818', entry);
+    own.use('3431', entry);
+    const given = own.state.places.flatMap(({ entry: of }) => of?.id ?? []);
+    expect(given).toHaveLength(10);
+    expect(new Set(given).size).toBe(10);
+    expect(given.filter((id) => ids.includes(id) || id >= 0)).toEqual([]);
+  });
 });
 
 describe('a table of people of many municipalities', () => {

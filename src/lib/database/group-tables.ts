@@ -2,6 +2,7 @@ import Papa from 'papaparse';
 import type { Member } from '$lib/model/member';
 import type { Database } from './connection';
 import { GROUP_COLUMNS, type GroupOrder, type GroupPer, type GroupRow } from '$lib/model/group-rows';
+import { FEWEST_SHOWN } from '$lib/model/indicator-counts';
 import group from './views/group.sql?raw';
 
 /** A municipality of a group under the name it is shown by; `null` where nothing is known of it yet. */
@@ -46,5 +47,5 @@ export async function groupRows(
 ): Promise<GroupRow[]> {
   const column = GROUP_COLUMNS.find((known) => known === by) ?? 'name';
   const order = `order by municipality is null, ${column} ${descending ? 'desc' : 'asc'} nulls last, name`;
-  return database.query<GroupRow>(`${group}\n${order}`, from, to, from, to, per, per);
+  return database.query<GroupRow>(`${group}\n${order}`, from, to, from, to, FEWEST_SHOWN, FEWEST_SHOWN, per, per);
 }

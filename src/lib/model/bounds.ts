@@ -129,19 +129,16 @@ export function valuesOf(column: Column, of: Forecast, tail: boolean): { year: n
   return found;
 }
 
-/** A column in a year of a forecast as its rows have it; `null` where nobody has stated it. */
-export function valueIn(column: Column, { result, people, capacity }: Forecast, at: number): number | null {
-  const row = isOf(RESULT, column)
-    ? result[at]?.[column]
-    : isOf(PEOPLE, column)
-      ? people[at]?.[column]
-      : isOf(CAPACITY, column)
-        ? capacity[at]?.[column]
-        : undefined;
-  if (row === undefined) throw new Error(`no year: ${at}`);
-  return row;
-}
+/** Which rows of a forecast have a column. */
+const ROWS_OF = Object.fromEntries([
+  ...Object.keys(RESULT).map((column) => [column, 'result']),
+  ...Object.keys(PEOPLE).map((column) => [column, 'people']),
+  ...Object.keys(CAPACITY).map((column) => [column, 'capacity']),
+]) as Record<Column, 'result' | 'people' | 'capacity'>;
 
-function isOf<Names extends object>(names: Names, column: PropertyKey): column is keyof Names {
-  return column in names;
+/** A column in a year of a forecast as its rows have it; `null` where nobody has stated it. */
+export function valueIn(column: Column, of: Forecast, at: number): number | null {
+  const row = of[ROWS_OF[column]][at] as Record<Column, number | null> | undefined;
+  if (row === undefined) throw new Error(`no year: ${at}`);
+  return row[column];
 }

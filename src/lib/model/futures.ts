@@ -110,7 +110,8 @@ export type Percentiles = Record<`p${(typeof PERCENTILES)[number]}`, number | nu
 /** Percentiles of values, between two of them in proportion; `null` where a value is unknown. Sorts the values in place. */
 export function percentiles(values: Float64Array): Percentiles {
   values.sort();
-  const isUnknown = values.some(Number.isNaN);
+  // What is no number is sorted last.
+  const isUnknown = Number.isNaN(values.at(-1));
   return Object.fromEntries(
     PERCENTILES.map((percent) => [`p${percent}`, isUnknown ? null : percentile(values, percent)]),
   ) as Percentiles;

@@ -6,8 +6,8 @@ import { withOverrides } from './resolve';
 /** A member of a group: worked out here from its plan, or as it was sent. */
 export type Part = { plan: Plan; about: About } | { member: Member };
 
-/** The members of a group with those who move between them. */
-export type Group = { members: Member[]; flows: Flow[] };
+/** The members of a group with those who move between them, and the plans they came from; `null` for one that was sent. */
+export type Group = { members: Member[]; plans: (Plan | null)[]; flows: Flow[] };
 
 /**
  * Members in the order given, and who moves between them: of those who move out of one, the share `inside` goes to the others.
@@ -32,7 +32,7 @@ export function groupOf(parts: readonly Part[], inside: number): Group {
     const plan = plans[at];
     return 'plan' in part && plan ? memberOf(plan, forecastOf(plan), part.about) : (part as { member: Member }).member;
   });
-  return { members, flows };
+  return { members, plans, flows };
 }
 
 function moverOf(part: Part, plan: Plan | null): Mover {
@@ -70,7 +70,7 @@ export type Balance = {
 };
 
 /** The balances of members in their order. Of a group that counts alike, all that goes out comes in. */
-export function balancesOf({ members, flows }: Group): Balance[] {
+export function balancesOf({ members, flows }: Pick<Group, 'members' | 'flows'>): Balance[] {
   return members.map(({ municipality, moves }): Balance => {
     const leaving = flows.filter(({ from }) => from === municipality);
     const coming = flows.filter(({ to }) => to === municipality);

@@ -1,7 +1,7 @@
 import { COLUMNS, valueIn } from './bounds';
 import type { Forecast } from './forecast';
 import { drawsFor, drawsOf, futureOf, type Draws } from './draws';
-import { percentiles } from './futures';
+import { percentile } from './futures';
 import { forecastOf, type Plan } from './plan';
 import { variantsOf, type Varied } from './vary';
 
@@ -32,7 +32,7 @@ export type SweepRow = Record<string, string | number | boolean | null>;
 export type SweptFutures = { draws: number; seed: number };
 
 /** The percentiles a sweep gives of each column, where futures are drawn. */
-const SWEPT = ['p10', 'p50', 'p90'] as const;
+const SWEPT = [10, 50, 90];
 
 /** The columns of a sweep in order, for files that state them where there is no row. */
 export function sweepColumns(varied: Varied[], futures: SweptFutures | null = null): string[] {
@@ -44,7 +44,7 @@ export function sweepColumns(varied: Varied[], futures: SweptFutures | null = nu
     'tail',
     'incomplete',
     ...COLUMNS,
-    ...(futures ? COLUMNS.flatMap((column) => SWEPT.map((percent) => `${column}_${percent}`)) : []),
+    ...(futures ? COLUMNS.flatMap((column) => SWEPT.map((percent) => `${column}_p${percent}`)) : []),
   ];
 }
 
@@ -128,8 +128,10 @@ function addPercentiles(rows: SweepRow[], draws: Draws, number: number): void {
   }
   for (const [at, row] of rows.entries()) {
     for (const [column, name] of COLUMNS.entries()) {
-      const all = percentiles(values[at]?.[column] ?? new Float64Array(0));
-      for (const percent of SWEPT) row[`${name}_${percent}`] = all[percent];
+      const sorted = (values[at]?.[column] ?? new Float64Array(0)).sort();
+      // What is no number is sorted last.
+      const isUnknown = Number.isNaN(sorted.at(-1));
+      for (const percent of SWEPT) row[`${name}_p${percent}`] = isUnknown ? null : percentile(sorted, percent);
     }
   }
 }

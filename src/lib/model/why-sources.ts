@@ -5,9 +5,9 @@ import { addressesOf, seriesOf, valueAt, type Parameters } from './resolve';
 import { statusAt, type Status } from './status';
 import { weakest } from './why-lines';
 
-/** Who a value comes from: the files, what is known of the municipality, the scenario as it was opened, or the user. */
-export type Setter = 'standard' | 'municipality' | 'scenario' | 'user';
-const SETTERS: readonly Setter[] = ['standard', 'municipality', 'scenario', 'user'];
+/** Who a value comes from: the files, what is known of the municipality, the scenario as it was opened, the user, or a group. */
+export type Setter = 'standard' | 'municipality' | 'scenario' | 'user' | 'group';
+const SETTERS: readonly Setter[] = ['standard', 'municipality', 'scenario', 'user', 'group'];
 
 /** A value and the years it holds in; NaN where unknown, an option by its position. */
 export type ValueInYears = { from: number; to: number; value: number };
@@ -30,8 +30,14 @@ export type Source = {
   weight: number;
 };
 
-/** What a source is looked up by: the parameters, the settings the scenario was opened with, and the years. */
-export type Lookup = { parameters: Parameters; original: Override[]; years: readonly number[]; planned: number[] };
+/** What a source is looked up by: the parameters, the settings the scenario was opened with, those of a group, and the years. */
+export type Lookup = {
+  parameters: Parameters;
+  original: Override[];
+  moves: readonly Override[];
+  years: readonly number[];
+  planned: number[];
+};
 
 /**
  * Addresses by the kroner that rest on them: a price by all of its lines, what sets a quantity by its part of them.
@@ -76,7 +82,8 @@ export function sourcesOf(weights: Map<string, number>, lookup: Lookup): Source[
   return [...weights].map(([address, weight]) => sourceOf(address, weight, lookup)).sort((a, b) => b.weight - a.weight);
 }
 
-function sourceOf(address: string, weight: number, { parameters, original, years, planned }: Lookup): Source {
+function sourceOf(address: string, weight: number, lookup: Lookup): Source {
+  const { parameters, years, planned } = lookup;
   const series = seriesOf(parameters, address);
   const of = yearsRead(address, { parameters, years, planned });
   const cell = parameters.catalogue.cells.get(address);
@@ -84,7 +91,7 @@ function sourceOf(address: string, weight: number, { parameters, original, years
   const at = of.map((year) => year - parameters.first);
   const stated = at.map((each) => series.block[each] ?? -1).filter((block) => block >= 0);
   const block = series.parameter.values[stated.at(-1) ?? -1];
-  const setters = of.map((year) => SETTERS.indexOf(setterOf(address, year, parameters, original)));
+  const setters = of.map((year) => SETTERS.indexOf(setterOf(address, year, lookup)));
   return {
     address,
     parameter: series.parameter,
@@ -126,12 +133,13 @@ function valuesIn(years: readonly number[], valueIn: (year: number) => number): 
   return values;
 }
 
-function setterOf(address: string, year: number, parameters: Parameters, original: Override[]): Setter {
+function setterOf(address: string, year: number, { parameters, original, moves }: Lookup): Setter {
   const cell = parameters.catalogue.cells.get(address);
   if (!cell) return 'standard';
   const { id } = cell.parameter;
   const won = winningOverride(parameters.overrides.get(id) ?? [], cell.tokens, year);
   if (!won) return 'standard';
+  if (moves.includes(won)) return 'group';
   if (won.status) return 'municipality';
   const first = winningOverride(
     original.filter((override) => override.id === id),

@@ -80,13 +80,15 @@ export type Behind = {
   lines: LedgerLine[];
   parameters: Parameters;
   original: Override[];
+  /** What those who move within a group add to the plan of a member. */
+  moves?: readonly Override[];
   /** Whether amounts are shown in kroner of the first year. */
   fixed: boolean;
 };
 
 /** Why a figure is what it is. */
 export function whyOf(asked: Asked, behind: Behind): Why {
-  const { forecast, lines, parameters, original, fixed } = behind;
+  const { forecast, lines, parameters, original, moves = [], fixed } = behind;
   const { metric, years } = asked;
   const [year] = years;
   if (year === undefined || years.some((each) => !forecast.years.includes(each)))
@@ -116,6 +118,7 @@ export function whyOf(asked: Asked, behind: Behind): Why {
     sources: sourcesOf(weights, {
       parameters,
       original,
+      moves,
       years,
       planned: forecast.years.filter((each, at) => at < forecast.horizon.years && each <= last),
     }),

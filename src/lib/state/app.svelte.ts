@@ -1,6 +1,7 @@
 import { getContext, setContext } from 'svelte';
 import { signedMillions } from '$lib/format';
 import { COUNTED } from '$lib/model/futures';
+import type { Override } from '$lib/model/overrides';
 import type { Finding } from '$lib/model/settings';
 import type { Metric } from '$lib/model/year-row';
 import type { Protection } from '$lib/protect/publish';
@@ -23,6 +24,8 @@ export type Question = {
   years: number[];
   /** The first part of the ids of the items asked about, where it is not all of them. */
   group?: string | undefined;
+  /** Where it is a figure of a member of a group: what it is, and what the group adds to the plan. Nothing of it is set here. */
+  member?: { figure: string; moves: readonly Override[] } | undefined;
 };
 
 /** How the page looks: as the device, or as was chosen. */

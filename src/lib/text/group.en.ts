@@ -61,7 +61,7 @@ export const group: typeof nb = {
   },
   table: {
     title: 'The municipalities side by side',
-    how: 'Press a heading to sort. Press a municipality to change its number.',
+    how: 'Press a heading to sort. Press a municipality to change its number, and a figure to see why.',
     member: 'Municipality',
     all: 'All',
     allOf: (known, of) => `${known} of ${of} municipalities`,
@@ -123,7 +123,12 @@ export const group: typeof nb = {
   },
   add: { title: 'Take in a municipality', button: 'Take in', choose: 'Choose a municipality' },
   large: 'With more than 30 municipalities no small charts are drawn, and moves between them are not counted.',
+  why: {
+    file: (file) => `The figure is from the file ${file}. How it came about is seen by those who made it.`,
+    requested: 'Source: the requests of IMDi, or the scenario where it says something else.',
+  },
   charts: {
+    net: 'Net',
     title: 'Net year by year',
     how: 'All have the same axis. The years after the plan are lighter.',
     none: 'No file yet',

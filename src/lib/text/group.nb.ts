@@ -64,7 +64,7 @@ export const group = {
   },
   table: {
     title: 'Kommunene side om side',
-    how: 'Trykk på en overskrift for å sortere. Trykk på en kommune for å endre tallet for den.',
+    how: 'Trykk på en overskrift for å sortere. Trykk på en kommune for å endre tallet for den, og på et tall for å se hvorfor.',
     member: 'Kommune',
     all: 'Alle',
     allOf: (known: string, of: string) => `${known} av ${of} kommuner`,
@@ -126,7 +126,12 @@ export const group = {
   },
   add: { title: 'Ta inn en kommune', button: 'Ta inn', choose: 'Velg kommune' },
   large: 'Med mer enn 30 kommuner tegnes ingen små diagrammer, og flytting mellom dem regnes ikke.',
+  why: {
+    file: (file: string) => `Tallet er fra fila ${file}. Hvordan det er blitt til, ser de som laget fila.`,
+    requested: 'Kilde: IMDis anmodninger, eller scenarioet der det sier noe annet.',
+  },
   charts: {
+    net: 'Netto',
     title: 'Netto år for år',
     how: 'Alle har samme akse. Årene etter planen er lysere.',
     none: 'Ingen fil ennå',

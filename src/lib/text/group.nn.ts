@@ -61,7 +61,7 @@ export const group: typeof nb = {
   },
   table: {
     title: 'Kommunane side om side',
-    how: 'Trykk på ei overskrift for å sortere. Trykk på ein kommune for å endre talet for han.',
+    how: 'Trykk på ei overskrift for å sortere. Trykk på ein kommune for å endre talet for han, og på eit tal for å sjå kvifor.',
     member: 'Kommune',
     all: 'Alle',
     allOf: (known: string, of: string) => `${known} av ${of} kommunar`,
@@ -122,7 +122,12 @@ export const group: typeof nb = {
   },
   add: { title: 'Ta inn ein kommune', button: 'Ta inn', choose: 'Vel kommune' },
   large: 'Med meir enn 30 kommunar blir det ikkje teikna små diagram, og flytting mellom dei blir ikkje rekna.',
+  why: {
+    file: (file) => `Talet er frå fila ${file}. Korleis det har vorte til, ser dei som laga fila.`,
+    requested: 'Kjelde: oppmodingane frå IMDi, eller scenarioet der det seier noko anna.',
+  },
   charts: {
+    net: 'Netto',
     title: 'Netto år for år',
     how: 'Alle har same akse. Åra etter planen er lysare.',
     none: 'Inga fil enno',

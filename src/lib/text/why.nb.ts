@@ -165,7 +165,7 @@ export const why = {
   source: 'Kilde',
   from: (date: string) => `gjelder fra ${date}`,
   setBy: (setter: string) => `Satt av: ${setter}`,
-  setters: { standard: 'standard', scenario: 'scenarioet', municipality: 'kommunen', user: 'deg' },
+  setters: { standard: 'standard', scenario: 'scenarioet', municipality: 'kommunen', user: 'deg', group: 'gruppa' },
   matters: 'Dette endrer tallet mest',
   mattersWait: 'Regnes ut …',
   mattersNone: 'Ingen av de antatte forutsetningene endrer tallet så lenge de er innenfor det som er sannsynlig.',

@@ -155,7 +155,7 @@ export const why: typeof nb = {
   source: 'Kjelde',
   from: (date) => `gjeld frå ${date}`,
   setBy: (setter) => `Sett av: ${setter}`,
-  setters: { standard: 'standard', scenario: 'scenarioet', municipality: 'kommunen', user: 'deg' },
+  setters: { standard: 'standard', scenario: 'scenarioet', municipality: 'kommunen', user: 'deg', group: 'gruppa' },
   matters: 'Dette endrar talet mest',
   mattersWait: 'Blir rekna ut …',
   mattersNone: 'Ingen av dei antekne føresetnadene endrar talet så lenge dei er innanfor det som er sannsynleg.',

@@ -84,10 +84,10 @@ select
   settled,
   in_phase,
   here,
-  -- A share of fewer than five tells of the few.
-  case when here >= 5 then moved / here end as moved_out,
+  -- A share of fewer persons than are shown tells of the few.
+  case when here >= ? then moved / here end as moved_out,
   participants,
-  case when participants >= 5 then 10 * posts / participants end as posts_per_ten,
+  case when participants >= ? then 10 * posts / participants end as posts_per_ten,
   rooms_needed,
   cost,
   case when cost > 0 then income / cost end as coverage,
