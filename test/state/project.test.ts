@@ -60,13 +60,26 @@ const anyState: fc.Arbitrary<State> = fc
       }),
       { maxLength: 3 },
     ),
+    questions: fc.array(
+      fc.record({
+        scenario: fc.constantFrom('Ti i året', 'Forslaget'),
+        metric: fc.constantFrom('net' as const, 'posts' as const),
+        years: fc.constantFrom([2025], [2024, 2025]),
+        figure: fc.constantFrom('−0,5 mill.', '7'),
+        mode: fc.constant('private' as const),
+        asked: fc.constantFrom('Hvorfor så mye?', 'Kan vi vente?'),
+        answer: fc.constantFrom('', 'Fordi tilskuddene faller.'),
+      }),
+      { maxLength: 3 },
+    ),
   })
-  .map(({ entries, chosen, seed, proposal, accounts }) => ({
+  .map(({ entries, chosen, seed, proposal, accounts, questions }) => ({
     entries: entries.map((entry, at) => ({ ...entry, id: at + 1 })),
     chosen: (chosen % entries.length) + 1,
     proposal: (proposal % entries.length) + 1,
     accounts: accounts as State['accounts'],
     rates: [],
+    questions,
     seed,
   }));
 

@@ -1,5 +1,6 @@
 import type { Catalogue } from '$lib/model/catalogue';
 import { planOf } from '$lib/model/plan';
+import { MOST_QUESTIONS } from '$lib/model/question';
 import { RateSet } from '$lib/model/rate-set';
 import { CohortRowInput, Scenario } from '$lib/model/scenario';
 import { readOverrides, type Finding } from '$lib/model/settings';
@@ -7,6 +8,7 @@ import { z } from '$lib/model/zod';
 import { AccountsRow } from './accounts-row';
 import { identifiersInProject } from './project-identifiers';
 import { FIRST_SEED } from '$lib/model/futures';
+import { Question } from './questions-file';
 import { readRates } from './rates-file';
 import { isObject, migrate, PROJECT_FORMAT } from './project-migration';
 import { writtenRow, writtenScenario } from './scenario-file';
@@ -38,6 +40,10 @@ const Change = z.strictObject({
     'use_accounts',
     'drop_accounts',
     'draw',
+    'ask',
+    'answer',
+    'remove_question',
+    'open_questions',
   ]),
   name: z.string(),
   value: Setting.nullable(),
@@ -80,6 +86,8 @@ export const Project = z
     proposal: z.int().min(0),
     accounts: z.array(AccountsRow).default([]),
     rates: z.array(RateSet).default([]),
+    /** What was asked of figures, and answered so far. */
+    questions: z.array(Question).max(MOST_QUESTIONS).default([]),
     /** What the futures are drawn from. */
     seed: z.int32().default(FIRST_SEED),
     /** What was decided about files, by their headings: the column of each heading and the answers to questions. */

@@ -1,6 +1,7 @@
 import { getContext, setContext } from 'svelte';
 import { signedMillions } from '$lib/format';
 import { COUNTED } from '$lib/model/futures';
+import { questionsFor } from '$lib/model/question';
 import type { Override } from '$lib/model/overrides';
 import type { Finding } from '$lib/model/settings';
 import type { Metric } from '$lib/model/year-row';
@@ -157,7 +158,8 @@ export class App {
     const { linkOf } = await import('./link');
     const { proposal, chosen, publishing } = this.workspace;
     const protection = publishing.mode === 'public' ? publishing.protection : null;
-    return linkOf(proposal, chosen, __VERSION__, protection, this.workspace.state.seed);
+    const { seed, questions } = this.workspace.state;
+    return linkOf(proposal, chosen, __VERSION__, protection, seed, questionsFor(publishing.mode, questions));
   }
 
   /** Shows what the address or, without a link in it, the device remembers. */

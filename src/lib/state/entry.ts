@@ -3,6 +3,7 @@ import type { AccountsRow } from '$lib/ingest/accounts-row';
 import type { CohortRow } from '$lib/model/cohort';
 import type { Catalogue } from '$lib/model/catalogue';
 import { planOf, type Plan } from '$lib/model/plan';
+import type { AskedQuestion } from '$lib/model/question';
 import type { RateSet } from '$lib/model/rate-set';
 import type { Scenario } from '$lib/model/scenario';
 import type { Finding } from '$lib/model/settings';
@@ -47,6 +48,8 @@ export type State = {
   proposal: number;
   accounts: readonly AccountsRow[];
   rates: readonly RateSet[];
+  /** What was asked of figures, and answered so far. */
+  questions: readonly AskedQuestion[];
   /** What the futures are drawn from; the same seed gives the same futures. */
   seed: number;
 };

@@ -1,5 +1,7 @@
 import { readScenario } from '$lib/ingest/scenario-file';
+import { readQuestions } from '$lib/ingest/questions-file';
 import { FIRST_SEED } from '$lib/model/futures';
+import type { AskedQuestion } from '$lib/model/question';
 import { netInPlanAndTail } from '$lib/model/year-row';
 import { cohortRows } from '$lib/parameters/examples';
 import { publishedCatalogue } from '$lib/parameters/published';
@@ -38,6 +40,8 @@ type Linked = {
   ownRates?: true;
   /** What the futures are drawn from, where it is not the first seed. */
   seed?: number;
+  /** What was asked of figures, where there is room for it. */
+  questions?: readonly AskedQuestion[];
   /** How small numbers are protected where the link was made for everybody. */
   protection?: Protection;
 };
@@ -54,13 +58,17 @@ export type Opened =
     }
   | { problem: 'format' | 'broken' };
 
-/** The hash of a link that gives the proposal and the chosen scenario back; `null` where it would be too long. */
+/**
+ * The hash of a link that gives the proposal and the chosen scenario back, with questions where there is room for all of them;
+ * `null` where it would be too long.
+ */
 export async function linkOf(
   proposal: Shown,
   chosen: Shown,
   version: string,
   protection: Protection | null = null,
   seed = FIRST_SEED,
+  questions: readonly AskedQuestion[] = [],
 ): Promise<string | null> {
   const linked: Linked = {
     proposal: linkedOf(proposal.entry),
@@ -69,11 +77,13 @@ export async function linkOf(
     net: chosen.entry.ownRows ? [null, null] : netOf(chosen),
     ...(hasOwnRates(chosen) && { ownRates: true }),
     ...(seed !== FIRST_SEED && { seed }),
+    ...(questions.length > 0 && { questions }),
     ...(protection && { protection }),
   };
   const bytes = await through(new TextEncoder().encode(JSON.stringify(linked)), new CompressionStream('deflate-raw'));
   const hash = `#${FORMAT}=${base64(bytes)}`;
-  return hash.length <= LONGEST ? hash : null;
+  if (hash.length <= LONGEST) return hash;
+  return questions.length > 0 ? linkOf(proposal, chosen, version, protection, seed) : null;
 }
 
 function netOf({ forecast }: Shown): Linked['net'] {
@@ -108,6 +118,7 @@ export async function openLink(hash: string): Promise<Opened> {
         chosen: chosen.id,
         accounts: [],
         rates: [],
+        questions: questionsOf(linked.questions),
         seed: seedOf(linked.seed),
       },
       ownRates: linked.ownRates === true,
@@ -125,6 +136,14 @@ export async function openLink(hash: string): Promise<Opened> {
 function seedOf(seed: number = FIRST_SEED): number {
   if (!Number.isInteger(seed) || (seed | 0) !== seed) throw new Error('no seed');
   return seed;
+}
+
+/** Questions as a link has them. Throws where they are none. */
+function questionsOf(questions: unknown = []): AskedQuestion[] {
+  const value = { format: 'bosett/questions@1', municipality: '0000', questions };
+  const { file } = readQuestions(value);
+  if (!file) throw new Error('no questions');
+  return file.questions;
 }
 
 /** A protection as a link has it. Throws where it is none: what was made for everybody is not shown in full. */

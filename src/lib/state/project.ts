@@ -11,6 +11,7 @@ import { sizeFindings } from '$lib/ingest/scenario-file';
 import type { Catalogue } from '$lib/model/catalogue';
 import { forecastOf } from '$lib/model/plan';
 import type { Finding } from '$lib/model/settings';
+import { questionsFor } from '$lib/model/question';
 import { netInPlanAndTail } from '$lib/model/year-row';
 import { publishedCatalogue } from '$lib/parameters/published';
 import type { View } from '$lib/text/figures';
@@ -70,6 +71,7 @@ export function projectOf(held: Held, saved: string, version: string): Project {
     proposal: placeOf(state.proposal),
     accounts: [...state.accounts],
     rates: [...state.rates],
+    questions: [...questionsFor(mode, state.questions)],
     seed: state.seed,
     mappings,
     view: { thousands: view.thousands, cost_positive: view.costPositive, fixed_kroner: fixedKroner },
@@ -90,9 +92,17 @@ export function openProject(
   );
   if (wrong.length > 0) return { opened: null, findings: wrong };
   const entries = read.flatMap(({ entry }) => entry ?? []);
-  const { mode, accounts, rates, seed, mappings, view, log, version, saved } = project;
+  const { mode, accounts, rates, questions, seed, mappings, view, log, version, saved } = project;
   const held: Held = {
-    state: { entries, chosen: firstId + project.chosen, proposal: firstId + project.proposal, accounts, rates, seed },
+    state: {
+      entries,
+      chosen: firstId + project.chosen,
+      proposal: firstId + project.proposal,
+      accounts,
+      rates,
+      questions,
+      seed,
+    },
     unseen: [],
     earlier: log,
     changes: [],

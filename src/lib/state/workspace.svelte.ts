@@ -14,6 +14,7 @@ import type { Catalogue } from '$lib/model/catalogue';
 import type { Forecast, Warning } from '$lib/model/forecast';
 import { movedFigures, type MovedFigure } from '$lib/model/moved';
 import { planOf, type Plan } from '$lib/model/plan';
+import { MOST_QUESTIONS, mergedQuestions, type AskedQuestion } from '$lib/model/question';
 import type { RateSet } from '$lib/model/rate-set';
 import type { Scenario } from '$lib/model/scenario';
 import { valueAt } from '$lib/model/resolve';
@@ -463,6 +464,31 @@ export class Workspace {
     this.#rate(marked, status === 'approved' ? 'approve_rates' : 'draft_rates', set);
   }
 
+  /** Attaches a question to a figure. */
+  askAbout(question: AskedQuestion): void {
+    this.#question(mergedQuestions(this.state.questions, [question]), 'ask', question);
+  }
+
+  answer(question: AskedQuestion, answer: string): void {
+    const answered = this.state.questions.map((each) => (each === question ? { ...each, answer } : each));
+    this.#question(answered, 'answer', question);
+  }
+
+  removeQuestion(question: AskedQuestion): void {
+    const left = this.state.questions.filter((each) => each !== question);
+    this.#question(left, 'remove_question', question);
+  }
+
+  /** Takes in the questions of a file, after those that are here. */
+  openQuestions(file: string, questions: readonly AskedQuestion[]): void {
+    const all = mergedQuestions(this.state.questions, questions).slice(0, MOST_QUESTIONS);
+    this.#history.write({ ...this.state, questions: all }, { kind: 'open_questions', name: file, value: null });
+  }
+
+  #question(questions: readonly AskedQuestion[], kind: Change['kind'], { asked }: AskedQuestion): void {
+    this.#history.write({ ...this.state, questions }, { kind, name: asked, value: null });
+  }
+
   #rate(rates: readonly RateSet[], kind: Change['kind'], { title }: RateSet): void {
     const before = this.#chosen.forecast;
     const name = Object.values(title).find(Boolean) ?? '';
@@ -781,6 +807,7 @@ function exampleState(): State {
     proposal: 1,
     accounts: [],
     rates: [],
+    questions: [],
     seed: FIRST_SEED,
   };
 }

@@ -22,7 +22,11 @@ export type Change = {
     | 'draft_rates'
     | 'use_accounts'
     | 'drop_accounts'
-    | 'draw';
+    | 'draw'
+    | 'ask'
+    | 'answer'
+    | 'remove_question'
+    | 'open_questions';
   /** The setting, or the scenario by its source or name. */
   name: string;
   value: number | string | boolean | null;
