@@ -173,7 +173,7 @@ test('the file of the chosen scenario is made on the device and can be given to 
   await expect(table(page).locator('tr.all')).toContainText('1 av 10 kommuner');
 });
 
-test('the page of the group can be read by everybody and without small numbers in public', async ({ page }) => {
+test('the page of the group can be read by everybody', async ({ page }) => {
   await openGroup(page);
   expect(await barriers(page)).toEqual([]);
   await table(page).getByRole('button', { name: 'Lesja', exact: true }).click();
@@ -182,6 +182,93 @@ test('the page of the group can be read by everybody and without small numbers i
   await expect(page.getByTestId('group-common')).toBeVisible();
   expect(await barriers(page)).toEqual([]);
   expect(await words(page.getByTestId('group-table'))).not.toMatch(/NaN|undefined|Infinity/);
+});
+
+/** People of two municipalities, with groups of fewer than five; of the second there are few in all. */
+const PEOPLE = `municipality,settlement_year,permit,category,age_band,persons
+3437,2020,ordinary,adult,25-55,11
+3437,2022,ordinary,single_adult,25-55,2
+3437,2022,ordinary,adult,25-55,14
+3437,2022,ordinary,child,6-15,7
+3437,2023,collective,adult,25-55,16
+3437,2023,collective,adult,60+,1
+3437,2023,collective,child,6-15,9
+3434,2022,collective,adult,25-55,1
+3434,2023,collective,adult,25-55,2
+`;
+
+async function present(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'Meny' }).click();
+  await page.getByTestId('audience').first().getByRole('radio', { name }).click();
+  await expect(page.getByTestId('mode')).toContainText(name);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+}
+
+test('in public the figures of a group rest on protected people, and those of few are hidden and cannot be asked', async ({
+  page,
+}) => {
+  await openGroup(page);
+  await drop(page, [{ name: 'folk.csv', mimeType: 'text/csv', buffer: Buffer.from(PEOPLE) }]);
+  await expect(table(page).locator('tr.all')).toContainText('2 av 9 kommuner');
+  const net = row(page, 'Sel').locator('td').nth(5);
+  const own = await rested(net);
+  await present(page, 'Offentlig visning');
+  await expect(page.getByTestId('mode')).toContainText('tall under 5 er skjult');
+  await expect.poll(() => rested(net)).not.toBe(own);
+  await page.getByRole('radio', { name: '2025', exact: true }).check();
+  const settled = row(page, 'Lom').locator('td').nth(2);
+  await expect(settled).toHaveText('—');
+  await expect(settled.getByRole('button')).toHaveCount(0);
+  await expect(row(page, 'Lom').locator('td').nth(6)).toHaveText(/^—\s*færre enn 5$/);
+  await row(page, 'Sel').locator('td').nth(5).getByRole('button').click();
+  await expect(page.getByTestId('why-lead')).toContainText('Netto i planen, Sel');
+  await page.keyboard.press('Escape');
+  expect(await barriers(page)).toEqual([]);
+  await page.getByRole('radio', { name: '2024–2027' }).check();
+  await present(page, 'Intern visning');
+  await expect.poll(() => rested(net)).toBe(own);
+});
+
+test('a figure of a member worked out here opens its sheet, and nothing is changed from there', async ({ page }) => {
+  await openGroup(page);
+  const net = row(page, 'Sel').locator('td').nth(5).getByRole('button');
+  const figure = await net.innerText();
+  await net.focus();
+  await page.keyboard.press('Enter');
+  const sheet = page.getByRole('dialog');
+  await expect(sheet.getByRole('heading', { level: 2 })).toContainText(`Hvorfor ${figure} mill.`);
+  await expect(page.getByTestId('why-lead')).toContainText(`Netto i planen, Sel: ${figure}`);
+  await expect(sheet.getByRole('button', { name: 'Kopier som tekst' })).toBeVisible();
+  await expect(sheet.getByRole('button', { name: 'Endre' })).toHaveCount(0);
+  expect(await barriers(page, 'dialog')).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(net).toBeFocused();
+  await row(page, 'Sel').locator('td').nth(2).getByRole('button').click();
+  await expect(page.getByTestId('why-lead')).toContainText('40 (2024) + 30 (2025) + 20 (2026) + 20 (2027) = 110.');
+  await expect(sheet).toContainText('Satt av: gruppa.');
+  await page.keyboard.press('Escape');
+  const chart = page.getByTestId('group-charts').getByRole('listitem').filter({ hasText: 'Sel' });
+  await chart.getByRole('button', { name: /^2025/ }).click();
+  await expect(page.getByTestId('why-lead')).toContainText('Netto, Sel 2025');
+});
+
+test('a figure of a member that sent a file says which, and that its makers see how it came about', async ({
+  page,
+}) => {
+  await openGroup(page);
+  await drop(
+    page,
+    files.filter(({ name }) => name === 'sel.json'),
+  );
+  await expect(table(page).locator('tr.all')).toContainText('1 av 9 kommuner');
+  await row(page, 'Sel').locator('td').nth(5).getByRole('button').click();
+  const told = page.getByRole('dialog');
+  await expect(told.getByRole('heading', { level: 2 })).toContainText('Netto i planen, Sel');
+  await expect(told).toContainText('Tallet er fra fila sel.json.');
+  expect(await barriers(page, 'dialog')).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(told).toHaveCount(0);
 });
 
 test('members that share a class need no more groups than apart, and those who lose are marked', async ({ page }) => {

@@ -5,9 +5,11 @@ import { linesOf } from '$lib/model/forecast';
 import { behindColumn } from '$lib/model/group-asked';
 import type { Member } from '$lib/model/member';
 import { readOverrides } from '$lib/model/settings';
-import { whyOf, type Why } from '$lib/model/why';
+import { figureIn, whyOf, type Why } from '$lib/model/why';
 import type { Asked } from '$lib/model/year-row';
 import { publishedCatalogue } from '$lib/parameters/published';
+import { STANDARD } from '$lib/protect/publish';
+import { settledLast } from '$lib/state/group-files';
 import { Group } from '$lib/state/group.svelte';
 import type { Reader } from '$lib/state/reader';
 import { Workspace } from '$lib/state/workspace.svelte';
@@ -139,6 +141,7 @@ describe('why a figure of a member is what it is', () => {
     for (const { place, member } of group.figures.shown) {
       if (!member) throw new Error('no member');
       const { municipality } = place;
+      const { forecast } = behindOf(group, municipality).shown;
       const planned = member.years.filter(({ tail }) => !tail);
       const expected = {
         net_shared: sumOf(planned.map(({ net }) => net)),
@@ -152,8 +155,10 @@ describe('why a figure of a member is what it is', () => {
         posts_per_ten: Math.max(...planned.map(({ posts }) => posts)),
       } as const;
       for (const column of Object.keys(expected) as (keyof typeof expected)[]) {
-        const { value } = whyIn(group, municipality, behindColumn(column, member, [2024, 2027]));
-        expect(value, `${municipality} ${column}`).toBeCloseTo(expected[column], 6);
+        const asked = behindColumn(column, member, [2024, 2027]);
+        if (!asked) throw new Error(`nothing is asked: ${column}`);
+        expect(figureIn(asked, forecast, false), `${municipality} ${column}`).toBeCloseTo(expected[column], 6);
+        if (municipality === '3437') expect(whyIn(group, municipality, asked).value).toBeCloseTo(expected[column], 6);
       }
       expect(behindColumn('requested', member, [2024, 2027])).toBeNull();
       expect(behindColumn('net_shared', member, [2040, 2041])).toBeNull();
@@ -232,6 +237,27 @@ describe('a table of people of many municipalities', () => {
     expect(known.find(({ municipality }) => municipality === '3437')?.years[0]?.decided).toBe(26);
     group.history.undo();
     expect(group.figures.shown).toHaveLength(9);
+  });
+
+  it('tells everybody a number settled a year that follows from what everybody sees', async () => {
+    const workspace = new Workspace();
+    const group = new Group(workspace, here);
+    const rows = [
+      '3437,2021,ordinary,adult,25-55,40',
+      '3437,2021,ordinary,child,6-15,20',
+      '3437,2023,ordinary,adult,25-55,2',
+    ];
+    await group.take([tableOf(rows)]);
+    const decided = () => group.figures.shown.flatMap(({ member }) => member?.years[0]?.decided ?? [])[0];
+    expect(decided()).toBe(2);
+    await workspace.present(STANDARD);
+    await workspace.publishing.follow(group.entries);
+    const [entry] = group.entries.map((each) => workspace.publishing.seen(each));
+    expect(decided()).toBe(settledLast(entry?.rows ?? [], 2023));
+    expect(decided()).not.toBe(2);
+    group.settle('3437', 7);
+    await workspace.publishing.follow(group.entries);
+    expect(decided()).toBe(7);
   });
 
   it('is refused whole where a row does not say its municipality, or a number of a person stands in it', async () => {

@@ -1,7 +1,7 @@
 import { readBundle } from '$lib/ingest/bundle-file';
 import { decode } from '$lib/ingest/encoding';
 import { readJson, sizeFindings } from '$lib/ingest/scenario-file';
-import type { CohortRow } from '$lib/model/cohort';
+import { openingPopulation, rowsObserved, type CohortRow } from '$lib/model/cohort';
 import type { Member } from '$lib/model/member';
 import type { Scenario } from '$lib/model/scenario';
 import type { Finding } from '$lib/model/settings';
@@ -75,10 +75,6 @@ export function scenarioFrom(municipality: string, rows: CohortRow[]): Scenario 
   const observed = rows.flatMap(({ year }) => year ?? []);
   const last = Math.max(...rows.map(({ settlement_year }) => settlement_year));
   const until = observed.length > 0 ? Math.max(...observed) : last;
-  const came = rows.filter(
-    ({ settlement_year, year }) => settlement_year === last && (year === undefined || year === until),
-  );
-  const persons = came.reduce((sum, each) => sum + (each.persons ?? 0), 0);
   const name = nameToday(municipality);
   return {
     format: 'bosett/scenario@1',
@@ -87,8 +83,15 @@ export function scenarioFrom(municipality: string, rows: CohortRow[]): Scenario 
     first_year: until + 1,
     years: YEARS,
     opening: rows,
-    parameters: { [PERSONS]: Math.round(persons) },
+    parameters: { [PERSONS]: settledLast(rows, until) },
   };
+}
+
+/** How many of those who are here at the end of a year came in the last year that anybody came; hidden counts as estimated. */
+export function settledLast(rows: CohortRow[], until: number): number {
+  const { cells } = openingPopulation(rowsObserved(rows, until + 1));
+  const last = Math.max(...cells.map(({ settlement_year }) => settlement_year));
+  return Math.round(cells.reduce((sum, each) => sum + (each.settlement_year === last ? each.persons : 0), 0));
 }
 
 /** The member of a bundle file, or everything that is wrong with it. */

@@ -29,6 +29,7 @@ import {
   isGiven,
   readBundleFile,
   scenarioFrom,
+  settledLast,
   twiceFindings,
   withPlaces,
   type Given,
@@ -73,6 +74,8 @@ export class Group {
   readonly #plans = new WeakMap<Entry, Kept>();
   /** The last id that was given: those of a group are below zero, and so none of the workspace's. */
   #lastId: number;
+  /** What entries came with whose number of settled was counted from their own rows. */
+  readonly #counted = new WeakSet<Settings>();
   readonly example: GroupExample;
   /** What became of the files that were given last. */
   given = $state.raw<readonly Given[]>([]);
@@ -216,6 +219,7 @@ export class Group {
         return { places: [], findings: [{ code: 'no-municipality', severity: 'error', path: '' }] };
       const made = entryFrom(scenarioFrom(municipality, rows), file.name, this.#newId(), rows);
       if (made.entry) {
+        this.#counted.add(made.entry.original);
         places.push({ municipality, entry: made.entry, sent: null });
         const kept = this.#kept(made.entry, this.state.common, base);
         base = kept.plan;
@@ -327,12 +331,19 @@ export class Group {
     if (known?.seen === seen && known.of === of && known.common === common) return known;
     const { first_year, years } = entry.scenario;
     const overrides: Override[] = readOverrides(publishedCatalogue, common, { first_year, years }).overrides;
-    const plan = planFor(seen, of, base, overrides);
+    const plan = planFor(this.#counted.has(entry.original) ? countedAnew(entry, seen) : seen, of, base, overrides);
     const about = aboutOf(plan, this.#workspace.publishing);
     const kept: Kept = { seen, of, common, plan, about, member: null };
     this.#plans.set(entry, kept);
     return kept;
   }
+}
+
+/** An entry for everybody, its number of settled counted from the rows that everybody sees, where nobody has set another. */
+function countedAnew(entry: Entry, seen: Entry): Entry {
+  const { parameters, first_year } = entry.scenario;
+  if (seen === entry || parameters[PERSONS] !== entry.original[PERSONS]) return seen;
+  return withSetting(seen, PERSONS, settledLast(seen.rows, first_year - 1));
 }
 
 /** The figures of a member to whom nobody of the group moves. */

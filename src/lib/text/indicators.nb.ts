@@ -5,7 +5,7 @@ export const indicators = {
   title: 'Resultater, språkprøver og mål',
   lead: 'Alle tall har år, definisjon, antall og kilde. Tall som er målt ulikt, blir ikke sammenlignet.',
   documents: 'Se alt reglene fant i dokumentene',
-  group: 'Kommunene i gruppen',
+  group: 'Kommunene i gruppa',
   others: 'Andre som har tall',
   asTable: 'Vis som tabell',
   unknownYear: 'år ikke oppgitt',
