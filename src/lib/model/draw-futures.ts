@@ -71,6 +71,15 @@ export type FuturesDocument = Record<Table, Record<string, YearOf[]>> & {
 
 /** Draws so many futures of a plan for its document; the same seed gives the same bytes. */
 export function futuresDocument(plan: Plan, number: number, seed: number): FuturesDocument {
+  const steps = futuresSteps(plan, number, seed);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same a future at a time, each giving how many are drawn, so that a page can rest in between. */
+export function* futuresSteps(plan: Plan, number: number, seed: number): Generator<number, FuturesDocument, void> {
   const draws = drawsOf(plan, seed);
   const expected = forecastOf(plan);
   const { years } = expected;
@@ -92,6 +101,7 @@ export function futuresDocument(plan: Plan, number: number, seed: number): Futur
           if (typeof value === 'number' && column !== 'year') keepIn(`${table} ${column}`, which, at, value);
     for (const [item, amounts] of itemSums(of, years.length))
       for (let at = 0; at < years.length; at += 1) keepIn(`items ${item}`, which, at, amounts[at] ?? NaN);
+    yield which + 1;
   }
   const byYear = (column: Float64Array): YearOf[] =>
     years.map((year, at) => ({ year, ...percentiles(column.slice(at * number, (at + 1) * number)) }));
