@@ -20,6 +20,9 @@ export const TABLES = [
   'member',
   'member_year',
   'member_moves',
+  'sweep_point',
+  'sweep_year',
+  'sweep_member',
 ] as const;
 
 /** The only door to DuckDB: rows of a view, and a table filled from delimited text with a heading row. */

@@ -98,3 +98,30 @@ create or replace table member_moves (
   here double not null,
   moved double not null
 );
+create or replace table sweep_point (
+  point integer not null,
+  municipality varchar not null,
+  scenario varchar,
+  variant varchar,
+  inhabitants double,
+  first_year integer not null,
+  last_year integer not null,
+  tail double
+);
+create or replace table sweep_year (
+  point integer not null,
+  year integer not null,
+  incomplete boolean not null,
+  net double,
+  income double,
+  cost double,
+  settled double,
+  in_phase double,
+  rooms_needed double,
+  posts double,
+  net_p10 double,
+  net_p90 double
+);
+create or replace table sweep_member (
+  municipality varchar not null
+);

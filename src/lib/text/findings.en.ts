@@ -55,6 +55,20 @@ export const findings: typeof nb = {
   'member-twice': ({ found, allowed }) =>
     `${found} is already in the file ${allowed}. This file is not used. Keep only one of them.`,
   'not-a-member': ({ found }) => `${found} was not in the group before, and is put last in the table.`,
+  'not-a-sweep': ({ found }) =>
+    `The file does not have the columns that “bosett sweep” writes. It lacks: ${found}. Make the file again, or choose another.`,
+  'sweep-unlike': ({ found, allowed }) =>
+    `The columns are not those of ${allowed}${found ? `: ${found}` : ''}. Choose files of the same run.`,
+  'sweep-twice': ({ found, allowed }) =>
+    `${found} stands twice, first in ${allowed}. Choose each part of the run once.`,
+  'sweep-too-many': ({ allowed }) =>
+    `The files have more than ${allowed} million rows together. Choose fewer files, or try fewer values.`,
+  'sweep-municipality': ({ found }) => `“${found}” is not the number of a municipality. Write three or four digits.`,
+  'sweep-cells': ({ found, allowed }) =>
+    `The row has ${found} fields, but there are ${allowed} headings. Make the file again.`,
+  'not-a-grouping': () =>
+    'The file is not a list of municipalities and KOSTRA groups. It must have the columns “sourceCode” and “targetCode” of Statistics Norway, or “municipality” and “kostra_group”.',
+  'grouping-twice': ({ found }) => `Municipality ${found} is in two groups. Keep only one.`,
   'no-municipality': () =>
     'The file does not say which municipality its rows are of. Add the column “municipality” with its number, and try again.',
   'not-a-bundle': ({ allowed }) =>

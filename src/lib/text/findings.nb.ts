@@ -55,6 +55,20 @@ export const findings = {
   'member-twice': ({ found, allowed }) =>
     `${found} står allerede i fila ${allowed}. Denne fila er ikke brukt. Behold bare den ene.`,
   'not-a-member': ({ found }) => `${found} er ikke med i gruppa fra før, og er satt inn sist i tabellen.`,
+  'not-a-sweep': ({ found }) =>
+    `Fila har ikke kolonnene som «bosett sweep» skriver. Den mangler: ${found}. Lag fila på nytt, eller velg en annen fil.`,
+  'sweep-unlike': ({ found, allowed }) =>
+    `Kolonnene er ikke de samme som i ${allowed}${found ? `: ${found}` : ''}. Velg filer fra samme kjøring.`,
+  'sweep-twice': ({ found, allowed }) =>
+    `${found} står to ganger, først i ${allowed}. Velg hver del av kjøringen én gang.`,
+  'sweep-too-many': ({ allowed }) =>
+    `Filene har mer enn ${allowed} millioner rader til sammen. Velg færre filer, eller prøv færre verdier.`,
+  'sweep-municipality': ({ found }) => `«${found}» er ikke et kommunenummer. Skriv tre eller fire sifre.`,
+  'sweep-cells': ({ found, allowed }) =>
+    `Raden har ${found} felter, men det er ${allowed} overskrifter. Lag fila på nytt.`,
+  'not-a-grouping': () =>
+    'Fila er ikke en liste over kommuner og KOSTRA-grupper. Den må ha kolonnene «sourceCode» og «targetCode» fra SSB, eller «municipality» og «kostra_group».',
+  'grouping-twice': ({ found }) => `Kommune ${found} står i to grupper. Behold bare den ene.`,
   'no-municipality': () =>
     'Fila sier ikke hvilken kommune radene gjelder. Ta med kolonnen «municipality» med kommunenummer, og prøv igjen.',
   'not-a-bundle': ({ allowed }) =>

@@ -51,6 +51,20 @@ export const findings: typeof nb = {
   'member-twice': ({ found, allowed }) =>
     `${found} står alt i fila ${allowed}. Denne fila er ikkje brukt. Behald berre den eine.`,
   'not-a-member': ({ found }) => `${found} er ikkje med i gruppa frå før, og er sett inn sist i tabellen.`,
+  'not-a-sweep': ({ found }) =>
+    `Fila har ikkje kolonnane som «bosett sweep» skriv. Ho manglar: ${found}. Lag fila på nytt, eller vel ei anna fil.`,
+  'sweep-unlike': ({ found, allowed }) =>
+    `Kolonnane er ikkje dei same som i ${allowed}${found ? `: ${found}` : ''}. Vel filer frå same køyring.`,
+  'sweep-twice': ({ found, allowed }) =>
+    `${found} står to gonger, først i ${allowed}. Vel kvar del av køyringa éin gong.`,
+  'sweep-too-many': ({ allowed }) =>
+    `Filene har meir enn ${allowed} millionar rader til saman. Vel færre filer, eller prøv færre verdiar.`,
+  'sweep-municipality': ({ found }) => `«${found}» er ikkje eit kommunenummer. Skriv tre eller fire siffer.`,
+  'sweep-cells': ({ found, allowed }) =>
+    `Rada har ${found} felt, men det er ${allowed} overskrifter. Lag fila på nytt.`,
+  'not-a-grouping': () =>
+    'Fila er ikkje ei liste over kommunar og KOSTRA-grupper. Ho må ha kolonnane «sourceCode» og «targetCode» frå SSB, eller «municipality» og «kostra_group».',
+  'grouping-twice': ({ found }) => `Kommune ${found} står i to grupper. Behald berre den eine.`,
   'no-municipality': () =>
     'Fila seier ikkje kva kommune radene gjeld. Ta med kolonnen «municipality» med kommunenummer, og prøv igjen.',
   'not-a-bundle': ({ allowed }) =>
