@@ -1,3 +1,5 @@
+import { DATA_TABLES } from '$lib/export/data-tables';
+import { ANSVAR } from '$lib/export/economic-plan-table';
 import { FIRST_SEED, MOST_FUTURES } from '$lib/model/futures';
 import type { Shard } from '$lib/model/sweep';
 import { METHODS, STANDARD, type Protection } from '$lib/protect/publish';
@@ -21,14 +23,22 @@ const OPTIONS: Record<string, string[]> = {
   seek: ['--vary', '--keep', '--set', '--rates', '--chance', '--draws', '--seed'],
   thresholds: ['--vary', '--set', '--rates'],
   sweep: ['--vary', '--shard', '-o', '--set', '--rates', '--draws', '--seed'],
+  export: [
+    ...['-o', '--set', '--rates', '--threshold', '--method', '--draws', '--seed', '--beside'],
+    ...['--table', '--picture', '--ansvar', '--sign', '--date'],
+  ],
 };
 /** Options without a value. */
 const FLAGS: Record<string, string[]> = {
   backtest: ['--calibrate'],
   forecast: ['--public'],
+  export: ['--public'],
   seek: ['--minimise'],
 };
 const COMMON = ['--format', '--lang'];
+/** The tables that `export` can write as data. */
+export const EXPORT_TABLES = [...DATA_TABLES, 'economic-plan', 'budget'] as const;
+const SIGNS = ['cost_positive', 'income_positive'] as const;
 
 /** Bad input or usage: the message is for people, the exit code is 2 and nothing is written. */
 export class UsageError extends Error {}
@@ -57,6 +67,14 @@ export type Arguments = {
   draws: number | null;
   seed: number;
   chance: number | null;
+  /** What a file is made of beside the scenario; `sign` is which of cost and income is positive. */
+  file: {
+    table: (typeof EXPORT_TABLES)[number] | undefined;
+    picture: string | undefined;
+    ansvar: string | undefined;
+    sign: (typeof SIGNS)[number] | undefined;
+    date: Date | undefined;
+  };
   help: boolean;
 };
 
@@ -81,6 +99,7 @@ export function readArguments(given: string[]): Arguments {
     draws: null,
     seed: FIRST_SEED,
     chance: null,
+    file: { table: undefined, picture: undefined, ansvar: undefined, sign: undefined, date: undefined },
     help: false,
   };
   for (let at = 0; at < given.length; at += 1) {
@@ -153,11 +172,34 @@ function setOption(args: Arguments, option: string, value: string): void {
   if (option === '--vary') args.search.vary.push(varyOf(value, text));
   if (option === '--shard') args.search.shard = shardOf(value, text);
   if (option === '--beside') args.protection.beside.push(value);
+  if (option === '--table') args.file.table = oneOf(option, value, EXPORT_TABLES, text);
+  if (option === '--sign') args.file.sign = oneOf(option, value, SIGNS, text);
+  if (option === '--picture') args.file.picture = value;
+  if (option === '--ansvar') {
+    if (!ANSVAR.test(value)) throw new UsageError(cliText[text.language].wrongValue(option, value, '3100'));
+    args.file.ansvar = value;
+  }
+  if (option === '--date') args.file.date = dateIn(option, value, text);
   if (option === '--set') {
     const at = value.indexOf('=');
     if (at <= 0) throw new UsageError(cliText[text.language].wrongValue(option, value, 'ID=VALUE, ID@YEAR=VALUE'));
     args.set.push([value.slice(0, at), value.slice(at + 1)]);
   }
+}
+
+function oneOf<Each extends string>(option: string, value: string, known: readonly Each[], text: Text): Each {
+  const found = known.find((each) => each === value);
+  if (!found) throw new UsageError(cliText[text.language].wrongValue(option, value, known.join(', ')));
+  return found;
+}
+
+/** A day of the calendar, `2026-01-31`. */
+function dateIn(option: string, value: string, text: Text): Date {
+  const [, year = NaN, month = NaN, day = NaN] = (/^(\d{4})-(\d{2})-(\d{2})$/.exec(value) ?? []).map(Number);
+  const date = new Date(year, month - 1, day);
+  if (!(year >= 1900) || date.getMonth() !== month - 1 || date.getDate() !== day)
+    throw new UsageError(cliText[text.language].wrongValue(option, value, '2026-01-31'));
+  return date;
 }
 
 function wholeIn(option: string, value: string, least: number, most: number, text: Text): number {

@@ -1,6 +1,7 @@
 import { backtestCommand } from './backtest';
 import { check } from './check';
 import { compareCommand } from './compare';
+import { exportCommand } from './export';
 import { forecastCommand } from './forecast';
 import { parametersCommand } from './parameters';
 import { protectCommand } from './protect';
@@ -11,8 +12,6 @@ import { thresholdsCommand } from './thresholds';
 import { readArguments, UsageError } from './arguments';
 import { backtestText } from '$lib/text/backtest';
 import { cliText } from '$lib/text/cli';
-
-const NOT_YET = ['export'];
 
 /** Runs one command; gives the exit code. Results go to stdout, messages to stderr. */
 async function main(given: string[]): Promise<number> {
@@ -34,7 +33,7 @@ async function main(given: string[]): Promise<number> {
   if (command === 'thresholds') return thresholdsCommand(args);
   if (command === 'sweep') return sweepCommand(args);
   if (command === 'bundle') return bundleCommand(args);
-  if (NOT_YET.includes(command)) throw new UsageError(cliText[text.language].notYet(command));
+  if (command === 'export') return exportCommand(args);
   throw new UsageError(`${cliText[text.language].unknownCommand(command)}\n\n${cliText[text.language].usage}`);
 }
 

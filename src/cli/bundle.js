@@ -1,5 +1,6 @@
 import {
   chmodSync,
+  copyFileSync,
   existsSync,
   mkdirSync,
   readFileSync,
@@ -14,6 +15,13 @@ import { ensureInstalled, newestChange, root } from './prepare.js';
 export const bundleFile = join(root, 'dist', 'bosett.js');
 const sources = ['src/lib', 'src/cli', 'data', 'package-lock.json'].map((path) => join(root, path));
 
+/** What draws pictures, and the letters on them: they lie beside the bundle under these names. */
+const beside = {
+  'resvg.wasm': '@resvg/resvg-wasm/index_bg.wasm',
+  'PublicSans-400.ttf': '@expo-google-fonts/public-sans/400Regular/PublicSans_400Regular.ttf',
+  'PublicSans-700.ttf': '@expo-google-fonts/public-sans/700Bold/PublicSans_700Bold.ttf',
+};
+
 /** Bundles the command line into one plain JavaScript file unless that is newer than its sources. */
 export async function ensureBundled() {
   if (existsSync(bundleFile) && statSync(bundleFile).mtimeMs >= newestChange(sources)) return;
@@ -22,6 +30,11 @@ export async function ensureBundled() {
   const code = await bundle('src/cli/bosett.ts');
   mkdirSync(dirname(bundleFile), { recursive: true });
   // Written aside and moved, for two commands may start at once.
+  for (const [name, source] of Object.entries(beside)) {
+    const file = join(dirname(bundleFile), name);
+    copyFileSync(join(root, 'node_modules', source), `${file}.${process.pid}`);
+    renameSync(`${file}.${process.pid}`, file);
+  }
   const aside = `${bundleFile}.${process.pid}`;
   writeFileSync(aside, code);
   chmodSync(aside, 0o755);

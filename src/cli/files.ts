@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { readCohort } from '$lib/ingest/cohort-file';
 import { decode } from '$lib/ingest/encoding';
@@ -22,6 +22,20 @@ import { UsageError } from './arguments';
 /** Where a file name points to: relative to where the command was typed, also when a script runner moved. */
 export function pathOf(file: string): string {
   return resolve(process.env['INIT_CWD'] ?? process.cwd(), file);
+}
+
+/** The same for every name of a file, also by a link. */
+export function realPath(file: string): string {
+  try {
+    return realpathSync(pathOf(file));
+  } catch {
+    return pathOf(file);
+  }
+}
+
+/** Every file that a scenario file is read from: itself, and its opening where that is another. */
+export function filesBehind(file: string, { scenario: { opening } }: Plan): string[] {
+  return typeof opening === 'string' ? [file, join(dirname(pathOf(file)), opening)] : [file];
 }
 
 /** The bytes of a file, or the finding that it is not there. */

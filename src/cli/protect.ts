@@ -1,4 +1,4 @@
-import { realpathSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { readCohort } from '$lib/ingest/cohort-file';
 import type { CohortRow } from '$lib/model/cohort';
@@ -6,7 +6,7 @@ import { together } from '$lib/protect/guard';
 import { METHODS, publish, type Cost, type Published } from '$lib/protect/publish';
 import { cliText } from '$lib/text/cli';
 import { UsageError, type Arguments } from './arguments';
-import { pathOf, readText, refuse } from './files';
+import { pathOf, readText, realPath, refuse } from './files';
 import { csv } from './table';
 
 const COLUMNS = [
@@ -91,14 +91,5 @@ function write(out: string, rows: CohortRow[], failure: string): void {
     writeFileSync(pathOf(out), `${Papa.unparse(cells, { columns, newline: '\n' })}\n`);
   } catch {
     throw new UsageError(failure);
-  }
-}
-
-/** The same for every name of a file, also by a link. */
-function realPath(file: string): string {
-  try {
-    return realpathSync(pathOf(file));
-  } catch {
-    return pathOf(file);
   }
 }

@@ -1,3 +1,8 @@
+import { isUnder } from './overrides';
+import type { Plan } from './plan';
+import { valueAt } from './resolve';
+import { PERSONS, variantsOf } from './vary';
+
 /** What makes a number of settled worth showing beside the chosen one. */
 export type Reason =
   'none' | 'half' | 'requested' | 'double' | 'half_proposal' | 'double_proposal' | 'before' | 'proposal' | 'chosen';
@@ -30,4 +35,26 @@ export function alternativesOf(of: {
   const byNumber = new Map<number, Reason[]>();
   for (const [persons, reason] of candidates) byNumber.set(persons, [...(byNumber.get(persons) ?? []), reason]);
   return [...byNumber].map(([persons, reasons]) => ({ persons, reasons })).sort((a, b) => a.persons - b.persons);
+}
+
+/** The same numbers for a plan beside a proposal, each with the plan that settles so many every year, all else as it stands. */
+export function alternativePlans(chosen: Plan, proposal: Plan): (Alternative & { plan: Plan })[] {
+  const { scenario, opening, parameters } = chosen;
+  const first = scenario.first_year;
+  const asked = valueAt(parameters, 'settlement.requested', first);
+  const before = opening.cells.filter(({ settlement_year }) => settlement_year === first - 1);
+  const variant = variantsOf(chosen, [PERSONS]);
+  const kept = Object.entries(scenario.parameters).filter(([setting]) => !isUnder(setting, PERSONS));
+  return alternativesOf({
+    chosen: valueAt(parameters, PERSONS, first),
+    proposal: valueAt(proposal.parameters, PERSONS, proposal.scenario.first_year),
+    requested: Number.isNaN(asked) ? null : asked,
+    before: before.length > 0 ? before.reduce((sum, { persons }) => sum + persons, 0) : null,
+  }).map((alternative) => ({
+    ...alternative,
+    plan: {
+      ...variant([alternative.persons]),
+      scenario: { ...scenario, parameters: Object.fromEntries([...kept, [PERSONS, alternative.persons]]) },
+    },
+  }));
 }

@@ -35,7 +35,7 @@ function isCost(item: string): boolean {
 }
 
 /** What the municipality's own sign means, turned here and nowhere else: cost and income positive, net plus = surplus. */
-function converted({ item, amount, unit, sign }: Booked): number {
+export function converted({ item, amount, unit, sign }: Booked): number {
   const kroner = unit === '1000 NOK' ? amount * 1000 : amount;
   const result = sign === 'cost_positive' ? -kroner : kroner;
   return (sign && isCost(item) ? -result : sign ? result : kroner) + 0;

@@ -16,11 +16,18 @@ export const cli: typeof nb = {
     '  seek SCENARIO --vary ID[=FROM..TO] --keep "BOUND"... [--minimise] [--chance 40/50 [--draws N] [--seed S]]\n' +
     '                                                                     the largest (smallest) whole number that keeps every bound\n' +
     '  thresholds SCENARIO --vary ID[=FROM..TO]                           where each step begins\n' +
+    '  export SCENARIO [--beside SCENARIO] -o OUT.{xlsx,docx,html,svg,png,csv,parquet,arrow}   a file to send or to archive\n' +
+    '           [--table lines | people | capacity | result | futures | economic-plan | budget]   the table in csv, parquet, arrow\n' +
+    '           [--ansvar DIGITS] [--sign cost_positive | income_positive] [--picture NAME] [--date YYYY-MM-DD]\n' +
+    '           [--set, --rates, --public, --threshold, --method, --draws, --seed as for forecast]\n' +
     '  sweep SCENARIO... --vary ID=FROM..TO[/STEP]... [--shard I/N] [--draws N [--seed S]] [-o OUT.parquet | OUT.csv]\n' +
     '                                                                     every combination, year by year\n\n' +
     '  --format table | json | csv     --lang nb | nn | en\n',
   unknownCommand: (command) => `There is no command “${command}”.`,
-  notYet: (command) => `The command “${command}” has not been made yet.`,
+  exported: (file, bytes) => `${file}: ${bytes} bytes`,
+  onlyWith: (option, use) => `The option “${option}” is only used with ${use}.`,
+  budgetUnknown: (funksjon, art, year) =>
+    `Not written: the amount of function ${funksjon}, art ${art} in ${year} is unknown. State the rate with --set or --rates, or the budget would lack it.`,
   unknownOption: (option) => `There is no option “${option}”.`,
   missingValue: (option) => `The option “${option}” lacks a value.`,
   wrongValue: (option, value, allowed) => `“${value}” cannot be used for ${option}. Allowed: ${allowed}.`,

@@ -14,11 +14,18 @@ export const cli = {
     '  seek SCENARIO --vary ID[=FRA..TIL] --keep "GRENSE"... [--minimise] [--chance 40/50 [--draws N] [--seed S]]\n' +
     '                                                                   største (minste) hele tall som holder alle grensene\n' +
     '  thresholds SCENARIO --vary ID[=FRA..TIL]                         hvor hvert trinn begynner\n' +
+    '  export SCENARIO [--beside SCENARIO] -o UT.{xlsx,docx,html,svg,png,csv,parquet,arrow}   en fil å sende eller arkivere\n' +
+    '           [--table lines | people | capacity | result | futures | economic-plan | budget]   tabellen i csv, parquet, arrow\n' +
+    '           [--ansvar SIFRE] [--sign cost_positive | income_positive] [--picture NAVN] [--date ÅÅÅÅ-MM-DD]\n' +
+    '           [--set, --rates, --public, --threshold, --method, --draws, --seed som for forecast]\n' +
     '  sweep SCENARIO... --vary ID=FRA..TIL[/STEG]... [--shard I/N] [--draws N [--seed S]] [-o UT.parquet | UT.csv]\n' +
     '                                                                   alle kombinasjoner, år for år\n\n' +
     '  --format table | json | csv     --lang nb | nn | en\n',
   unknownCommand: (command: string) => `Kommandoen «${command}» finnes ikke.`,
-  notYet: (command: string) => `Kommandoen «${command}» er ikke laget ennå.`,
+  exported: (file: string, bytes: number) => `${file}: ${bytes} byte`,
+  onlyWith: (option: string, use: string) => `Valget «${option}» brukes bare sammen med ${use}.`,
+  budgetUnknown: (funksjon: string, art: string, year: string) =>
+    `Ikke skrevet: beløpet for funksjon ${funksjon}, art ${art} i ${year} er ukjent. Oppgi satsen med --set eller --rates, ellers ville budsjettet mangle det.`,
   unknownOption: (option: string) => `Valget «${option}» finnes ikke.`,
   missingValue: (option: string) => `Valget «${option}» mangler en verdi.`,
   wrongValue: (option: string, value: string, allowed: string) =>

@@ -16,11 +16,18 @@ export const cli: typeof nb = {
     '  seek SCENARIO --vary ID[=FRÅ..TIL] --keep "GRENSE"... [--minimise] [--chance 40/50 [--draws N] [--seed S]]\n' +
     '                                                                   største (minste) heile tal som held alle grensene\n' +
     '  thresholds SCENARIO --vary ID[=FRÅ..TIL]                         kvar kvart trinn byrjar\n' +
+    '  export SCENARIO [--beside SCENARIO] -o UT.{xlsx,docx,html,svg,png,csv,parquet,arrow}   ei fil å sende eller arkivere\n' +
+    '           [--table lines | people | capacity | result | futures | economic-plan | budget]   tabellen i csv, parquet, arrow\n' +
+    '           [--ansvar SIFFER] [--sign cost_positive | income_positive] [--picture NAMN] [--date ÅÅÅÅ-MM-DD]\n' +
+    '           [--set, --rates, --public, --threshold, --method, --draws, --seed som for forecast]\n' +
     '  sweep SCENARIO... --vary ID=FRÅ..TIL[/STEG]... [--shard I/N] [--draws N [--seed S]] [-o UT.parquet | UT.csv]\n' +
     '                                                                   alle kombinasjonar, år for år\n\n' +
     '  --format table | json | csv     --lang nb | nn | en\n',
   unknownCommand: (command) => `Kommandoen «${command}» finst ikkje.`,
-  notYet: (command) => `Kommandoen «${command}» er ikkje laga enno.`,
+  exported: (file, bytes) => `${file}: ${bytes} byte`,
+  onlyWith: (option, use) => `Valet «${option}» blir berre brukt saman med ${use}.`,
+  budgetUnknown: (funksjon, art, year) =>
+    `Ikkje skrive: beløpet for funksjon ${funksjon}, art ${art} i ${year} er ukjent. Oppgi satsen med --set eller --rates, elles ville budsjettet mangle det.`,
   unknownOption: (option) => `Valet «${option}» finst ikkje.`,
   missingValue: (option) => `Valet «${option}» manglar ein verdi.`,
   wrongValue: (option, value, allowed) => `«${value}» kan ikkje brukast for ${option}. Tillate: ${allowed}.`,
