@@ -14,7 +14,7 @@ const directions = {
   'src/lib/ingest': ['model'],
   'src/lib/database': ['model'],
   'src/lib/charts': ['model'],
-  'src/lib/export': ['model', 'text', 'format'],
+  'src/lib/export': ['model', 'charts', 'text', 'format'],
   'src/lib/protect': ['model'],
   'src/lib/components': ['model', 'charts', 'text', 'format'],
   'src/lib/state': engine,

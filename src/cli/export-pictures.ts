@@ -8,9 +8,6 @@ import { cliText } from '$lib/text/cli';
 import type { Text } from '$lib/text/text';
 import { UsageError } from './arguments';
 
-/** Pixels for each of a picture, so that it is crisp where it is shown large, and in print as wide as a page of text. */
-const SCALE = { alone: 3, inPaper: 2 };
-
 /** A picture of a plan, the first unless another is named. */
 export async function pictureFile(
   ending: 'svg' | 'png',
@@ -26,14 +23,16 @@ export async function pictureFile(
     throw new UsageError(cliText[text.language].wrongValue('--picture', name ?? '', names));
   }
   if (ending === 'svg') return new TextEncoder().encode(picture.svg);
+  const { SCALE } = await import('$lib/export/raster');
   return (await raster())(picture.svg, SCALE.alone);
 }
 
 /** The paper for the council with its pictures. */
 export async function wordOf(of: Outgoing, hidden: HiddenRange | null, text: Text): Promise<Uint8Array> {
-  const [{ wordFile }, { picturesOf }, draw] = await Promise.all([
+  const [{ wordFile }, { picturesOf }, { SCALE }, draw] = await Promise.all([
     import('$lib/export/word'),
     import('$lib/export/picture'),
+    import('$lib/export/raster'),
     raster(),
   ]);
   const pictures = picturesOf(of, text).map((picture): DrawnPicture => ({

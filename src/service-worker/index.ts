@@ -4,13 +4,16 @@ const worker = globalThis as unknown as ServiceWorkerGlobalScope;
 
 /** The program of this version: pages, scripts, styles, font and icons. */
 const SHELL = `bosett-${version}`;
-/** The database, many times as large: kept only once a page has fetched it, under a name that changes with it. */
-const DATABASE = 'bosett-database';
+/**
+ * The database and what draws pictures, many times as large: kept only once a page has fetched them, under names that change
+ * with them.
+ */
+const LARGE = 'bosett-large';
 
-const isDatabase = (path: string): boolean => path.includes('duckdb');
+const isLarge = (path: string): boolean => /duckdb|\.wasm$|\.ttf$/.test(path);
 
-const databaseFiles = new Set(build.filter(isDatabase));
-const named = build.filter((path) => !isDatabase(path));
+const largeFiles = new Set(build.filter(isLarge));
+const named = build.filter((path) => !isLarge(path));
 const pages = new Set(prerendered);
 /** What has the same name in every version. */
 const unnamed = [...files, ...prerendered];
@@ -41,7 +44,7 @@ worker.addEventListener('fetch', (event) => {
   const { origin, pathname, search } = new URL(request.url);
   if (request.method !== 'GET' || origin !== worker.location.origin) return;
   if (inShell.has(pathname)) event.respondWith(fromShell(request, pathname));
-  else if (databaseFiles.has(pathname)) event.respondWith(fromDatabase(event));
+  else if (largeFiles.has(pathname)) event.respondWith(fromLarge(event));
   // What a page links to is relative to its address with a slash last; the browser brings the hash along.
   else if (request.mode === 'navigate' && pages.has(`${pathname}/`))
     event.respondWith(Response.redirect(`${pathname}/${search}`));
@@ -53,10 +56,10 @@ async function fromShell(request: Request, path: string): Promise<Response> {
   return (await cache.match(path, { ignoreVary: true })) ?? fetch(request);
 }
 
-/** The database as it was fetched before; fetched and kept the first time. */
-async function fromDatabase(event: FetchEvent): Promise<Response> {
+/** A large file as it was fetched before; fetched and kept the first time. */
+async function fromLarge(event: FetchEvent): Promise<Response> {
   const { request } = event;
-  const cache = await caches.open(DATABASE);
+  const cache = await caches.open(LARGE);
   const kept = await cache.match(request, { ignoreVary: true });
   if (kept) return kept;
   const response = await fetch(request);
@@ -65,10 +68,10 @@ async function fromDatabase(event: FetchEvent): Promise<Response> {
   return response;
 }
 
-/** Keeps the database that a page fetched before there was a worker: from the browser's own cache, never the network. */
+/** Keeps the large files that a page fetched before there was a worker: from the browser's own cache, never the network. */
 async function keepFetched(): Promise<void> {
-  const cache = await caches.open(DATABASE);
-  for (const path of databaseFiles) {
+  const cache = await caches.open(LARGE);
+  for (const path of largeFiles) {
     if (await cache.match(path, { ignoreVary: true })) continue;
     const request = new Request(path, { cache: 'only-if-cached', mode: 'same-origin' });
     const response = await fetch(request).catch(() => null);
@@ -76,11 +79,11 @@ async function keepFetched(): Promise<void> {
   }
 }
 
-/** Takes away other versions, and a database that this version does not use. */
+/** Takes away other versions, and large files that this version does not use. */
 async function cleanUp(): Promise<void> {
   for (const name of await caches.keys())
-    if (name.startsWith('bosett-') && name !== SHELL && name !== DATABASE) await caches.delete(name);
-  const cache = await caches.open(DATABASE);
+    if (name.startsWith('bosett-') && name !== SHELL && name !== LARGE) await caches.delete(name);
+  const cache = await caches.open(LARGE);
   for (const request of await cache.keys())
-    if (!databaseFiles.has(new URL(request.url).pathname)) await cache.delete(request);
+    if (!largeFiles.has(new URL(request.url).pathname)) await cache.delete(request);
 }

@@ -15,6 +15,7 @@ const figures = [
   ...(await pageFigures()),
   ...(await readingFigures()),
   ...(await groupFigures()),
+  ...(await fileFigures()),
   ...(await countryFigures()),
 ];
 for (const { what, value, unit, budget } of figures) {
@@ -113,6 +114,23 @@ async function groupFigures() {
       { what, value: load, unit: 'ms', budget: 2000 },
       { what: '  another order of them', value: sort, unit: 'ms' },
     ];
+  } finally {
+    await site.close();
+  }
+}
+
+/** @returns {Promise<Figure[]>} */
+async function fileFigures() {
+  const { measureFiles } = await import('./files.js');
+  const site = await serve(0);
+  try {
+    return (await measureFiles(site.address)).flatMap(({ what, first, later }) => {
+      const budget = what === 'Excel' ? 1000 : 2000;
+      return [
+        { what: `${what}: a file of a scenario, what makes it fetched too`, value: first, unit: 'ms' },
+        { what: `${what}: a file of a scenario, median of those after`, value: later, unit: 'ms', budget },
+      ];
+    });
   } finally {
     await site.close();
   }

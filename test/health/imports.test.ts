@@ -17,7 +17,8 @@ const directions: Record<string, string[]> = {
   ingest: ['model'],
   database: ['model'],
   charts: ['model'],
-  export: ['model', 'text', 'format'],
+  // A picture in a document is drawn from what the screen draws.
+  export: ['model', 'charts', 'text', 'format'],
   protect: ['model'],
   text: ['model', 'format'],
   format: [],

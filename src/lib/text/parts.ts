@@ -20,7 +20,7 @@ export const parts: Part[] = [
     href: 'https://designsystemet.no',
   },
   {
-    name: 'Public Sans (Fontsource)',
+    name: 'Public Sans (Fontsource, Expo Google Fonts)',
     use: 'font',
     licence: 'OFL-1.1',
     holder: 'The Public Sans Project Authors',
@@ -36,7 +36,7 @@ export const parts: Part[] = [
     href: 'https://github.com/duckdb/duckdb-wasm',
   },
   {
-    name: 'hyparquet, hyparquet-compressors',
+    name: 'hyparquet, hyparquet-compressors, hyparquet-writer',
     use: 'parquet',
     licence: 'MIT',
     holder: 'Hyperparam',
@@ -48,5 +48,20 @@ export const parts: Part[] = [
     licence: 'Apache-2.0',
     holder: 'Apache Software Foundation; The FlatBuffers project',
     href: 'https://arrow.apache.org',
+  },
+  { name: 'docx', use: 'word', licence: 'MIT', holder: 'Dolan Miu', href: 'https://docx.js.org' },
+  {
+    name: 'hucre',
+    use: 'excel',
+    licence: 'MIT',
+    holder: 'productdevbook',
+    href: 'https://github.com/productdevbook/hucre',
+  },
+  {
+    name: 'resvg-wasm',
+    use: 'pictures',
+    licence: 'MPL-2.0',
+    holder: 'The resvg-js contributors',
+    href: 'https://github.com/thx/resvg-js',
   },
 ];

@@ -1,0 +1,42 @@
+import type { filesOut as nb } from './files-out.nb';
+
+/** Files that a plan is given out in. */
+export const filesOut: typeof nb = {
+  title: 'Take it with you as a file',
+  lead: 'The files are made on your device, and nothing is sent. All begin with municipality, scenario, rates, whom the figures are for, and a fingerprint: the same fingerprint means the same figures.',
+  docx: 'Word',
+  docxHelp: 'The council paper as it stands here, with tables and charts. Can be edited.',
+  xlsx: 'Excel',
+  xlsxHelp: 'With formulas: change a rate or a price, and the plan is recalculated.',
+  html: 'One file for a browser',
+  htmlHelp: 'The scenario with charts and explanations. Opens from an e-mail, without a network too.',
+  print: 'Print or save as PDF',
+  printHelp: 'The council paper on A4.',
+  economicPlan: 'Economic plan',
+  economicPlanHelp: 'By function and art, in NOK 1,000, with accounts and budget where they were read in.',
+  copy: 'Copy the table',
+  plan: 'Save the table (CSV)',
+  ansvar: 'Ansvar (cost centre)',
+  ansvarWrong: 'A cost centre is written with 1 to 12 digits.',
+  budget: 'Budget file for the accounting system (CSV)',
+  data: 'Figures for other programs',
+  dataHelp: 'Not rounded, in kroner of each year. The columns are explained in the documentation.',
+  table: 'Table',
+  format: 'Format',
+  tables: {
+    lines: 'Lines: quantity, price and amount',
+    people: 'People',
+    capacity: 'Capacity',
+    result: 'Result',
+    futures: 'Possible futures',
+  },
+  formats: { csv: 'CSV', parquet: 'Parquet', arrow: 'Arrow' },
+  save: 'Save the file',
+  making: (name: string) => `Making ${name} …`,
+  share: (name: string, percent: string) => `Making ${name}: ${percent}`,
+  saved: (name: string) => `Saved as ${name}.`,
+  copied: 'The table was copied. Paste it into Word or Excel.',
+  copyRefused: 'The browser did not let us copy. Here is the table:',
+  failed:
+    'The file was not made. Without a network, try again when you have one: what makes the file is fetched the first time you ask for it.',
+};

@@ -1,0 +1,42 @@
+import type { filesOut as nb } from './files-out.nb';
+
+/** Files that a plan is given out in. */
+export const filesOut: typeof nb = {
+  title: 'Ta med som fil',
+  lead: 'Filene blir laga på di eining, og ingenting blir sendt. Alle byrjar med kommune, scenario, satsar, kven tala er for, og eit fingeravtrykk: same fingeravtrykk tyder same tal.',
+  docx: 'Word',
+  docxHelp: 'Saksframlegget slik det står her, med tabellar og diagram. Kan redigerast.',
+  xlsx: 'Excel',
+  xlsxHelp: 'Med formlar: endre ein sats eller pris, og planen blir rekna om.',
+  html: 'Éi fil for nettlesar',
+  htmlHelp: 'Scenariet med diagram og forklaringar. Kan opnast frå ein e-post, òg utan nett.',
+  print: 'Skriv ut eller lagre som PDF',
+  printHelp: 'Saksframlegget på A4.',
+  economicPlan: 'Økonomiplan',
+  economicPlanHelp: 'Etter funksjon og art, i 1000 kr, med rekneskap og budsjett der dei er lesne inn.',
+  copy: 'Kopier tabellen',
+  plan: 'Lagre tabellen (CSV)',
+  ansvar: 'Ansvar',
+  ansvarWrong: 'Ansvar skriv ein med 1 til 12 siffer.',
+  budget: 'Budsjettfil for rekneskapssystemet (CSV)',
+  data: 'Tal for andre program',
+  dataHelp: 'Ikkje avrunda, i kroner for kvart år. Kolonnane er forklarte i dokumentasjonen.',
+  table: 'Tabell',
+  format: 'Format',
+  tables: {
+    lines: 'Linjer: mengd, pris og beløp',
+    people: 'Personar',
+    capacity: 'Kapasitet',
+    result: 'Resultat',
+    futures: 'Moglege forløp',
+  },
+  formats: { csv: 'CSV', parquet: 'Parquet', arrow: 'Arrow' },
+  save: 'Lagre fila',
+  making: (name: string) => `Lagar ${name} …`,
+  share: (name: string, percent: string) => `Lagar ${name}: ${percent}`,
+  saved: (name: string) => `Lagra som ${name}.`,
+  copied: 'Tabellen er kopiert. Lim han inn i Word eller Excel.',
+  copyRefused: 'Nettlesaren lét oss ikkje kopiere. Her er tabellen:',
+  failed:
+    'Fila vart ikkje laga. Er du utan nett, prøv igjen når du har nett: det som lagar fila, blir henta første gongen du ber om henne.',
+};

@@ -1,0 +1,41 @@
+import type { htmlFile as nb } from './html-file.nb';
+
+/** A scenario as one HTML file. */
+export const htmlFile: typeof nb = {
+  title: (scenario) => `${scenario}. Economy and capacity when settling refugees`,
+  lead: 'This file is the whole calculation: charts, tables, sums and sources. It needs no network, and nothing is sent anywhere when it is opened.',
+  other: (scenario, sentence) => `Compared with ${scenario}: ${sentence}`,
+  contents: 'Contents',
+  charts: 'Charts',
+  asTable: 'The figures in the chart',
+  result: 'The result year by year',
+  capacity: 'Persons, rooms, posts and dwellings',
+  sumPlan: 'Sum in the plan',
+  sumTail: 'Sum after the plan',
+  why: 'Why: every line',
+  whyNote:
+    'Each line is quantity × price = amount, in whole kroner of each year. Open an item to see its lines and what they rest on. What is open is printed.',
+  caption: (name) => `${name}, line by line`,
+  columns: {
+    year: 'Year',
+    what: 'What',
+    calculation: 'Quantity × price',
+    amount: 'Amount in kroner',
+    price: 'The price is',
+    quantity: 'The quantity is',
+  },
+  rests: 'Rests on',
+  rest: { what: 'Assumption', status: 'Status', source: 'Source' },
+  sumKnown: (amount) => `NOK ${amount}, and at least one unknown amount`,
+  sum: (amount) => `NOK ${amount}`,
+  unknown: 'unknown amount',
+  assumptions: 'Assumptions and sources',
+  assumptionsNote: 'Those that weigh most in kroner come first.',
+  matters: 'These matter most to the result:',
+  warnings: 'What you must know',
+  questions: 'Questions and answers',
+  unanswered: 'Not answered yet.',
+  asked: 'Question',
+  answer: 'Answer',
+  of: (figure, about) => `${figure}: ${about}`,
+};

@@ -1,0 +1,41 @@
+import type { htmlFile as nb } from './html-file.nb';
+
+/** A scenario as one HTML file. */
+export const htmlFile: typeof nb = {
+  title: (scenario) => `${scenario}. Økonomi og kapasitet ved busetjing av flyktningar`,
+  lead: 'Denne fila er heile utrekninga: figurar, tabellar, reknestykke og kjelder. Ho treng ikkje nett, og ingenting blir sendt nokon stad når ho blir opna.',
+  other: (scenario, sentence) => `Samanlikna med ${scenario}: ${sentence}`,
+  contents: 'Innhald',
+  charts: 'Figurar',
+  asTable: 'Tala i figuren',
+  result: 'Resultatet år for år',
+  capacity: 'Personar, rom, årsverk og bustader',
+  sumPlan: 'Sum i planen',
+  sumTail: 'Sum etter planen',
+  why: 'Kvifor: alle linjer',
+  whyNote:
+    'Kvar linje er tal × pris = beløp, i heile kroner i kroneverdien til kvart år. Opne ein post for å sjå linjene og det dei byggjer på. I utskrift kjem det som er opna, med.',
+  caption: (name) => `${name}, linje for linje`,
+  columns: {
+    year: 'År',
+    what: 'Kva',
+    calculation: 'Tal × pris',
+    amount: 'Beløp i kroner',
+    price: 'Prisen er',
+    quantity: 'Talet er',
+  },
+  rests: 'Byggjer på',
+  rest: { what: 'Føresetnad', status: 'Status', source: 'Kjelde' },
+  sumKnown: (amount) => `${amount} kr, og minst eitt ukjent beløp`,
+  sum: (amount) => `${amount} kr`,
+  unknown: 'ukjent beløp',
+  assumptions: 'Føresetnader og kjelder',
+  assumptionsNote: 'Dei som veg mest i kroner, står først.',
+  matters: 'Desse betyr mest for resultatet:',
+  warnings: 'Dette må du vite',
+  questions: 'Spørsmål og svar',
+  unanswered: 'Ikkje svart på enno.',
+  asked: 'Spørsmål',
+  answer: 'Svar',
+  of: (figure, about) => `${figure}: ${about}`,
+};
