@@ -1,6 +1,6 @@
 import type { Requirement, Rule } from '$lib/model/resolution';
 
-/** The vote itself, for the paper: in bokmål and nynorsk alone, beside what `pages` has of it. */
+/** The vote itself, for the paper: in bokmål and nynorsk alone. */
 export const draft = {
   one: (municipality: string, persons: string, year: number) =>
     `${municipality} kommune vedtar å bosette ${persons} flyktninger i ${year}.`,
@@ -18,6 +18,22 @@ export const draft = {
   number: '[antall]',
   capacity: (rooms: string, posts: string, dwellings: string) =>
     `For å holde kapasiteten vurderer kommunen at det på det meste trengs ${rooms} klasserom, ${posts} årsverk og ${dwellings} boliger.`,
+  settle: (municipality: string, persons: string, years: string) =>
+    `${municipality} kommune vedtar å bosette ${persons} flyktninger i året i årene ${years}.`,
+  settlePath: (municipality: string, parts: string) =>
+    `${municipality} kommune vedtar å bosette flyktninger slik: ${parts}.`,
+  settleYear: (persons: string, year: number) => `${persons} i ${year}`,
+  settleNone: (municipality: string, years: string) =>
+    `${municipality} kommune vedtar ikke å bosette flyktninger i årene ${years}.`,
+  family: 'Familieinnvandring kommer i tillegg.',
+  familyInside: 'Familieinnvandring er regnet med i tallet.',
+  budget: 'Inntekter og kostnader innarbeides i økonomiplanen.',
+  fund: {
+    all: 'Årets resultat settes av til fond, eller dekkes av fondet.',
+    none: 'Årets resultat går i driften.',
+    late_arrivals: 'Tilskuddet for dem som bosettes sent på året, settes av og brukes i de fire neste årene.',
+    level: 'Integreringstilskuddet fordeles jevnt over fem år gjennom et fond.',
+  } as Record<string, string>,
 };
 
 export const resolution = {

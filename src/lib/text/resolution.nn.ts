@@ -1,6 +1,6 @@
 import type { draft as draftNb, resolution as nb } from './resolution.nb';
 
-/** The vote itself, for the paper: in bokmål and nynorsk alone, beside what `pages` has of it. */
+/** The vote itself, for the paper: in bokmål and nynorsk alone. */
 export const draft: typeof draftNb = {
   one: (municipality, persons, year) => `${municipality} kommune vedtek å busetje ${persons} flyktningar i ${year}.`,
   noneOne: (municipality, year) => `${municipality} kommune vedtek ikkje å busetje flyktningar i ${year}.`,
@@ -15,6 +15,22 @@ export const draft: typeof draftNb = {
   number: '[tal]',
   capacity: (rooms, posts, dwellings) =>
     `For å halde kapasiteten vurderer kommunen at det på det meste trengst ${rooms} klasserom, ${posts} årsverk og ${dwellings} bustader.`,
+  settle: (municipality: string, persons: string, years: string) =>
+    `${municipality} kommune vedtek å busetje ${persons} flyktningar i året i åra ${years}.`,
+  settlePath: (municipality: string, parts: string) =>
+    `${municipality} kommune vedtek å busetje flyktningar slik: ${parts}.`,
+  settleYear: (persons: string, year: number) => `${persons} i ${year}`,
+  settleNone: (municipality: string, years: string) =>
+    `${municipality} kommune vedtek ikkje å busetje flyktningar i åra ${years}.`,
+  family: 'Familieinnvandring kjem i tillegg.',
+  familyInside: 'Familieinnvandring er rekna med i talet.',
+  budget: 'Inntekter og kostnader blir innarbeidde i økonomiplanen.',
+  fund: {
+    all: 'Resultatet for året blir sett av til fond, eller dekt av fondet.',
+    none: 'Resultatet for året går i drifta.',
+    late_arrivals: 'Tilskotet for dei som blir busette seint på året, blir sett av og brukt i dei fire neste åra.',
+    level: 'Integreringstilskotet blir fordelt jamt over fem år gjennom eit fond.',
+  },
 };
 
 export const resolution: typeof nb = {

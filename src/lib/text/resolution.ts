@@ -1,8 +1,6 @@
 import { count, number } from '$lib/format';
 import type { DraftPoint, VotedYear } from '$lib/model/resolution';
 import type { Language } from './language';
-import { pages as pagesNb } from './pages.nb';
-import { pages as pagesNn } from './pages.nn';
 import { resolution as en } from './resolution.en';
 import { draft as draftNb, resolution as nb } from './resolution.nb';
 import { draft as draftNn, resolution as nn } from './resolution.nn';
@@ -15,7 +13,6 @@ export const FORMS = ['nb', 'nn'] as const;
 export type Form = (typeof FORMS)[number];
 
 const DRAFTS: Record<Form, typeof draftNb> = { nb: draftNb, nn: draftNn };
-const PAPERS = { nb: pagesNb.paper, nn: pagesNn.paper };
 
 /** The sentences of a draft, a line for each point; what is not decided stands in brackets. */
 export function draftLines(points: DraftPoint[], form: Form, municipality: string): string[] {
@@ -26,7 +23,7 @@ export function draftLines(points: DraftPoint[], form: Form, municipality: strin
       case 'settle': {
         const settle = settleLine(point.years, form, municipality);
         if (!family) return [settle];
-        return [`${settle} ${family.inside ? PAPERS[form].familyInside : PAPERS[form].family}`];
+        return [`${settle} ${family.inside ? DRAFTS[form].familyInside : DRAFTS[form].family}`];
       }
       case 'family':
         return [];
@@ -48,22 +45,28 @@ export function draftLines(points: DraftPoint[], form: Form, municipality: strin
   });
 }
 
+/** What the paper says of money beside the vote: the budget, and the fund by its rule. */
+export function moneyLines(rule: string, form: Form): string[] {
+  const { budget, fund } = DRAFTS[form];
+  return [budget, fund[rule]].filter((line) => line !== undefined);
+}
+
 function written(value: number | null, form: Form, known: string): string {
   return value === null || Number.isNaN(value) ? DRAFTS[form].number : known;
 }
 
 function settleLine(years: VotedYear[], form: Form, municipality: string): string {
-  const [words, paper] = [DRAFTS[form], PAPERS[form]];
+  const words = DRAFTS[form];
   const [first, last] = [years[0], years.at(-1)];
   if (!first || !last) return words.one(municipality, words.number, NaN);
   const persons = written(first.persons, form, count(first.persons, form));
   const span = `${first.year}–${last.year}`;
   if (years.every((each) => each.persons === 0))
-    return years.length === 1 ? words.noneOne(municipality, first.year) : paper.settleNone(municipality, span);
+    return years.length === 1 ? words.noneOne(municipality, first.year) : words.settleNone(municipality, span);
   if (years.length === 1) return words.one(municipality, persons, first.year);
   return years.every((each) => each.persons === first.persons)
-    ? paper.settle(municipality, persons, span)
-    : paper.settlePath(
+    ? words.settle(municipality, persons, span)
+    : words.settlePath(
         municipality,
         byYear(years, ({ persons: of }) => of, form),
       );
@@ -71,7 +74,7 @@ function settleLine(years: VotedYear[], form: Form, municipality: string): strin
 
 function byYear(years: VotedYear[], of: (year: VotedYear) => number | null, form: Form): string {
   return years
-    .map((each) => PAPERS[form].settleYear(written(of(each), form, count(of(each) ?? NaN, form)), each.year))
+    .map((each) => DRAFTS[form].settleYear(written(of(each), form, count(of(each) ?? NaN, form)), each.year))
     .join(', ');
 }
 
