@@ -38,6 +38,7 @@ test('every format is made on the device when it is asked for, and nothing of wh
   const html = await given(page, 'Én fil for nettleser');
   expect(html.bytes.toString()).toContain('<!doctype html>');
 
+  await panel(page).getByText('Økonomiplan', { exact: true }).click();
   const plan = await given(page, 'Lagre tabellen (CSV)');
   expect(plan.bytes.toString()).toContain('funksjon');
 
@@ -48,6 +49,7 @@ test('every format is made on the device when it is asked for, and nothing of wh
   const budget = await given(page, 'Budsjettfil for regnskapssystemet (CSV)');
   expect(budget.bytes.toString()).toContain('4210');
 
+  await panel(page).getByText('Tall for andre programmer', { exact: true }).click();
   for (const [format, signature] of [
     ['csv', '\uFEFF'],
     ['parquet', 'PAR1'],

@@ -2,7 +2,6 @@
 export const paper = {
   lead: 'Et utkast i den rekkefølgen et saksframlegg har. Tallene følger planen slik den står nå.',
   about: 'Framlegget gjelder',
-  print: 'Skriv ut',
   title: (municipality: string, years: string) => `Bosetting av flyktninger i ${municipality} ${years}`,
   version: (version: string) => `Utkast, regnet med Bosett ${version}`,
   case: 'Saken gjelder',
@@ -50,11 +49,6 @@ export const paper = {
   link: 'Planen kan åpnes igjen med denne lenken. Den har ingen personer med.',
   noLink: 'Planen har for mange forutsetninger til en lenke. Lagre den som fil.',
   /** The file for Word. */
-  word: 'Lagre som Word',
-  making: 'Lager Word-fila …',
-  made: 'Word-fila er laget.',
-  failed: 'Word-fila ble ikke laget. Prøv igjen, eller skriv ut til PDF.',
-  details: 'Detaljer',
   subject: 'Saksframlegg',
   table: 'Tabell',
   figure: 'Figur',

@@ -34,8 +34,9 @@ export function written(value: number, { parameter }: Of, text: Text): string {
 /** As many decimals as a short number needs; one more than the step for those that never end, none for large amounts. */
 function decimalsOf(value: number, unit: string, step: number): number {
   const exact = exactDecimals(value);
-  if (exact !== null) return exact;
-  if (Math.abs(value) >= 100 && unit.startsWith('NOK')) return 0;
+  const isLarge = Math.abs(value) >= 100 && unit.startsWith('NOK');
+  if (exact !== null && !(isLarge && exact > 2)) return exact;
+  if (isLarge) return 0;
   return (exactDecimals(unit === 'share' ? step * 100 : step) ?? 0) + 1;
 }
 
