@@ -1,4 +1,5 @@
-import { dataTable, type DataTable } from '$lib/export/data-tables';
+import type { DataTable } from '$lib/export/data-table';
+import { dataTable } from '$lib/export/data-tables';
 import { economicPlanOf } from '$lib/export/economic-plan';
 import { budgetTable, planTable } from '$lib/export/economic-plan-table';
 import type { Outgoing } from '$lib/export/outgoing';

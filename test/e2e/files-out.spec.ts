@@ -76,7 +76,7 @@ test('the file for a browser opens without a network and shows its charts', asyn
     const opened = await away.newPage();
     const complaints = complaintsOf(opened, undefined);
     await opened.setContent(bytes.toString());
-    await expect(opened.locator('h1')).toContainText('Herøy');
+    await expect(opened.locator('body')).toContainText('Herøy');
     expect(await opened.locator('svg').count()).toBeGreaterThan(3);
     for (const box of await opened
       .locator('svg')
@@ -98,9 +98,10 @@ test('a file that cannot be made says so, and the page goes on', async ({ page }
 });
 
 test('what everybody sees says so in the name and the head of the file', async ({ page }) => {
-  await open(page, '/saksframlegg/');
+  await open(page, '/data/');
   await page.getByTestId('audience').first().getByRole('radio', { name: 'Offentlig visning' }).click();
   await expect(page.getByTestId('mode')).toContainText('Offentlig visning');
+  await page.getByRole('link', { name: 'Saksframlegg' }).filter({ visible: true }).first().click();
   const { name, bytes } = await given(page, 'Én fil for nettleser');
   expect(name).toContain('offentlig');
   expect(bytes.toString()).toContain('Offentlig visning');

@@ -75,8 +75,10 @@ test('what was asked inside is not part of what everybody sees', async ({ page }
   await open(page, '/saksframlegg/');
   await ask(page, ASKED);
   await page.keyboard.press('Escape');
+  await page.getByRole('link', { name: 'Data', exact: true }).filter({ visible: true }).first().click();
   await page.getByTestId('audience').first().getByRole('radio', { name: 'Offentlig visning' }).click();
   await expect(page.getByTestId('mode')).toContainText('Offentlig visning');
+  await page.getByRole('link', { name: 'Saksframlegg' }).filter({ visible: true }).first().click();
   await expect(page.getByTestId('questions')).toContainText('1 spørsmål fra den interne visningen');
   await expect(page.getByTestId('questions')).not.toContainText(ASKED);
   await expect(page.locator('.paper')).not.toContainText(ASKED);

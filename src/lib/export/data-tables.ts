@@ -8,16 +8,8 @@ import type { CapacityRow, PeopleRow, ResultRow } from '$lib/model/rows';
 import type { FormatLanguage } from '$lib/format';
 import { outgoingText } from '$lib/text/outgoing';
 import type { Text } from '$lib/text/text';
+import type { DataCell, DataTable, DataType } from './data-table';
 import { dataKind, hashOf, headOf, type HeadLine, type Outgoing } from './outgoing';
-
-/** What a column of a data file holds; `whole` are years and other numbers without decimals. */
-export type DataType = 'text' | 'whole' | 'number' | 'flag';
-
-/** A cell; `null` is unknown, or nothing in particular, and never 0. */
-export type DataCell = string | number | boolean | null;
-
-/** Rows for programs: the same names in all languages and formats, kroner unrounded and of each year. */
-export type DataTable = { name: string; columns: { name: string; type: DataType }[]; rows: DataCell[][] };
 
 /** The tables of a forecast; `futures` only where futures were drawn. */
 export const DATA_TABLES = ['lines', 'people', 'capacity', 'result', 'futures'] as const;
@@ -242,19 +234,8 @@ export async function parquetFile(table: DataTable, head: HeadLine[]): Promise<U
 
 /** A table as an Arrow file (IPC, uncompressed) with the head as metadata of its schema; `null` is null. */
 export async function arrowFile(table: DataTable, head: HeadLine[]): Promise<Uint8Array> {
-  const { Bool, Field, Float64, Int32, Schema, Table, Utf8, tableToIPC, vectorFromArray } =
-    await import('apache-arrow');
-  const types = { text: new Utf8(), whole: new Int32(), number: new Float64(), flag: new Bool() };
-  const fields = table.columns.map(({ name, type }) => new Field(name, types[type], true));
-  const vectors = table.columns.map(({ name, type }, at) => [
-    name,
-    vectorFromArray(
-      table.rows.map((row) => row[at] ?? null),
-      types[type],
-    ),
-  ]);
-  const schema = new Schema(fields, new Map(metadataOf(table, head)));
-  return tableToIPC(new Table(schema, Object.fromEntries(vectors)), 'file');
+  const { arrowBytes } = await import('./arrow-bytes');
+  return arrowBytes(table, metadataOf(table, head));
 }
 
 /** A table as the bytes of a file of a kind. The tables of a forecast are in kroner of each year, whatever is shown. */

@@ -1,6 +1,7 @@
 import type { EconomicPlanWords } from '$lib/text/economic-plan';
 import type { Text } from '$lib/text/text';
-import { asText, tableOf, type DataTable } from './data-tables';
+import type { DataTable } from './data-table';
+import { asText, tableOf } from './data-tables';
 import { economicPlanOf, type EconomicPlan, type PlanColumn, type PlanRow } from './economic-plan';
 import { dateOf, hashOf, type Outgoing } from './outgoing';
 

@@ -83,3 +83,13 @@ function joined(runs: readonly Run[]): Run[] {
     .map((run) => (typeof run === 'string' ? run.replace(/ {2,}/g, ' ').replace(/ (?=[.,])/g, '') : run))
     .filter((run) => run !== '');
 }
+
+/** Blocks by what they are and which of their kind: one that comes later leaves the others where they are. */
+export function keyed(blocks: readonly Block[]): { key: string; block: Block }[] {
+  const met = new Map<string, number>();
+  return blocks.map((block) => {
+    const before = met.get(block.kind) ?? 0;
+    met.set(block.kind, before + 1);
+    return { key: `${block.kind}${before}`, block };
+  });
+}

@@ -5,7 +5,6 @@ import type { PaperMore } from '$lib/export/paper';
 import type { FuturesDocument } from '$lib/model/draw-futures';
 import { FUTURES } from '$lib/model/futures';
 import { economicPlanText } from '$lib/text/economic-plan';
-import { outgoingText } from '$lib/text/outgoing';
 import type { Text } from '$lib/text/text';
 import type { State } from './entry';
 import { rest } from './rest';
@@ -81,15 +80,9 @@ export async function makeFile(
       return named('csv', csvFile(table, text.language), table.name);
     }
     case 'data': {
-      const { arrowFile, csvFile, dataTable, parquetFile } = await import('$lib/export/data-tables');
-      const { headOf } = await import('$lib/export/outgoing');
+      const { dataFile, dataTable } = await import('$lib/export/data-tables');
       const futures = wanted.table === 'futures' ? await drawnFutures(of, seed, onProgress) : null;
-      const table = dataTable(wanted.table, of, futures);
-      const head = headOf(of, text, outgoingText[text.language]);
-      const content =
-        wanted.format === 'csv'
-          ? csvFile(table, text.language)
-          : await (wanted.format === 'parquet' ? parquetFile(table, head) : arrowFile(table, head));
+      const content = await dataFile(wanted.format, dataTable(wanted.table, of, futures), of, text);
       return named(wanted.format, content, wanted.table);
     }
   }
