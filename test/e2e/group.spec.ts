@@ -277,3 +277,14 @@ test('members that share a class need no more groups than apart, and those who l
   const shared = page.getByTestId('shared');
   await expect(shared).toContainText(/trenger de \d+ grupper|grupper i stedet for/);
 });
+
+test('the group’s papers are one file of Word, made on the device', async ({ page, baseURL }) => {
+  const complaints = complaintsOf(page, baseURL);
+  await openGroup(page);
+  const download = page.waitForEvent('download', { timeout: 60_000 });
+  await page.getByRole('button', { name: 'Word: ark for hver kommune og et felles' }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toMatch(/^gruppe-2024-2027-intern\.docx$/);
+  expect(readFileSync(await file.path()).subarray(0, 2).toString()).toBe('PK');
+  expect(complaints).toEqual([]);
+});

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DataCell, DataTable } from '$lib/export/data-table';
 import {
   DATA_TABLES,
   arrowFile,
@@ -11,8 +12,6 @@ import {
   dataFile,
   dataTable,
   parquetFile,
-  type DataCell,
-  type DataTable,
   type DataTableName,
 } from '$lib/export/data-tables';
 import { headOf, type Outgoing } from '$lib/export/outgoing';

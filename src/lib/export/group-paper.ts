@@ -9,6 +9,7 @@ import { titleIn } from '$lib/text/title';
 import { HIDDEN, groupCell, groupUnit, type GroupWriting } from './group-cell';
 import { dateOf } from './outgoing';
 import type { Block, Row, TableBlock } from './paper-block';
+import { documentFile } from './word-document';
 
 /** A municipality of a group as it is given out; `file` is the one it was sent in, `null` where it was worked out here. */
 export type GivenMember = { municipality: string; name: string; member: Member | null; file: string | null };
@@ -27,6 +28,15 @@ export type OutgoingGroup = {
 };
 
 type Words = (typeof groupPaperText)['nb'];
+
+/** The common paper of a group and a page for each municipality as one file of Word (.docx). */
+export async function groupFile(of: OutgoingGroup, writing: GroupWriting, words: Words): Promise<Uint8Array> {
+  const { name, mark, version, date } = of;
+  const title = words.title(name);
+  const foot = `${dateOf(date)} · Bosett ${version}`;
+  const frame = { title, subject: title, date, head: name, marks: [mark], foot, isWide: true };
+  return documentFile(groupPaperOf(of, writing, words), frame, writing.text);
+}
 
 /** The common paper of a group and a page for each municipality, as blocks; each begins with a heading of the first level. */
 export function groupPaperOf(of: OutgoingGroup, writing: GroupWriting, words: Words): Block[] {

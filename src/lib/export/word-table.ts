@@ -11,7 +11,7 @@ import {
 import type { Part, Row, Run, TableBlock } from './paper-block';
 import { wordsOf } from './paper-block';
 import { runsOf } from './word-runs';
-import { DASHED, NO_LINE, RULE, STRONG, STYLE, WITHIN } from './word-style';
+import { DASHED, NO_LINE, RULE, STRONG, STYLE } from './word-style';
 
 /** Rows of tables that are kept on one page; of others, those that are kept at the beginning and at the end. */
 const [KEPT, TOGETHER] = [12, 3];
@@ -19,16 +19,16 @@ const [KEPT, TOGETHER] = [12, 3];
 const [WIDE, LONG_WORD, AIR, LETTER] = [44, 14, 4, 122];
 
 /** A table that can be worked on in Word: its heading is repeated on each page, no row is split, figures stand to the right. */
-export function tableOf(block: TableBlock, tail: string): Table {
+export function tableOf(block: TableBlock, tail: string, within: number): Table {
   const rows = block.parts.flatMap((part) => partRows(part, block, tail));
   const isLong = rows.length > KEPT;
   const isWords = block.columns.every((column) => !column.isFigure);
   /** Long rows of words may stand alone; a table of figures is not left with a row or two on a page. */
   const kept = (at: number): boolean =>
     isLong ? !isWords && (at < TOGETHER - 1 || at >= rows.length - TOGETHER) : true;
-  const widths = widthsOf(block, tail);
+  const widths = widthsOf(block, tail, within);
   return new Table({
-    width: { size: WITHIN, type: WidthType.DXA },
+    width: { size: within, type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
     tableLook: { firstRow: true, firstColumn: true, noHBand: true, noVBand: true },
@@ -77,7 +77,7 @@ function partRows({ name, tail: isTail, rows, sum }: Part, { columns }: TableBlo
 function rowOf(row: Drawn, { columns }: TableBlock, widths: number[], keepNext: boolean): TableRow {
   if ('name' in row) {
     const cell = cellOf([row.name], {
-      width: WITHIN,
+      width: sumOf(widths),
       style: STYLE.column,
       keepNext,
       span: columns.length,
@@ -126,7 +126,7 @@ function cellOf(runs: Run[], { width, style, right, keepNext, span = 1, top, bot
 }
 
 /** Twips of each column: room for the longest word and figure of each, and of what is left more for those with more in them. */
-function widthsOf({ columns, parts }: TableBlock, tail: string): number[] {
+function widthsOf({ columns, parts }: TableBlock, tail: string, within: number): number[] {
   const room = columns.map(({ name, isFigure: right }, at) => {
     const cells = parts.flatMap((part) => cellsIn(part, at, tail));
     const words = lengthsOf([name, ...(right ? [] : cells)].flatMap((cell) => cell.split(/\s/)));
@@ -135,10 +135,10 @@ function widthsOf({ columns, parts }: TableBlock, tail: string): number[] {
     return { least: (least + 1) * LETTER, more: Math.max(Math.min(Math.max(...lines), WIDE) - least, AIR) };
   });
   const [least, more] = [sumOf(room.map((each) => each.least)), sumOf(room.map((each) => each.more))];
-  const scale = Math.min(1, WITHIN / least);
-  const left = Math.max(WITHIN - least, 0);
+  const scale = Math.min(1, within / least);
+  const left = Math.max(within - least, 0);
   const widths = room.map((each) => Math.floor(each.least * scale + (each.more / more) * left));
-  return widths.map((width, at) => (at === 0 ? width + WITHIN - sumOf(widths) : width));
+  return widths.map((width, at) => (at === 0 ? width + within - sumOf(widths) : width));
 }
 
 function sumOf(all: readonly number[]): number {

@@ -25,7 +25,8 @@ export type MadeFile = { name: string; type: string; content: Uint8Array | strin
 /** How much of a file is made, 0-1. */
 export type Progress = (share: number) => void;
 
-const TYPES = {
+/** What files are to a browser. */
+export const TYPES = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   html: 'text/html',
