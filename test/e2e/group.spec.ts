@@ -285,6 +285,10 @@ test('the group’s papers are one file of Word, made on the device', async ({ p
   await page.getByRole('button', { name: 'Word: ark for hver kommune og et felles' }).click();
   const file = await download;
   expect(file.suggestedFilename()).toMatch(/^gruppe-2024-2027-intern\.docx$/);
-  expect(readFileSync(await file.path()).subarray(0, 2).toString()).toBe('PK');
+  expect(
+    readFileSync(await file.path())
+      .subarray(0, 2)
+      .toString(),
+  ).toBe('PK');
   expect(complaints).toEqual([]);
 });

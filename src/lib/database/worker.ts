@@ -23,8 +23,7 @@ export async function openWorker(): Promise<AskDriver> {
     const connection = await unlessBroken(database.connect());
     return {
       query: (sql, values) => unlessBroken(rowsOf(connection, sql, values)),
-      register: (name, text) =>
-        unlessBroken(database.dropFile(name).then(() => database.registerFileText(name, text))),
+      register: (name, text) => unlessBroken(database.dropFile(name).then(() => database.registerFileText(name, text))),
       check: (sql) => unlessBroken(connection.prepare(sql).then((statement) => statement.close())),
       close: () => database.terminate(),
     };
