@@ -10,7 +10,9 @@ import { fitted, INK, level, linesOf, placing, rect, upright, words, type Box } 
 import type { Sketch } from './picture-sheet';
 
 const COLUMNS = 4;
-const CELL = 208;
+const CELL = 222;
+/** Room for the two sums below a chart, and for each of them. */
+const [UNDER, LINE] = [36, 15];
 const GAP = 20;
 
 /** Small charts of the alternatives on one scale; none where there is only one. */
@@ -94,7 +96,13 @@ export function alternativesSketch(of: Outgoing, text: Text): Sketch | null {
   function cell({ persons, reasons, given }: GivenAlternative, box: Box, id: string): string {
     const width = box.right - box.left;
     const isChosen = given.forecast === of.about.forecast || reasons.includes('chosen');
-    const inner = { ...box, left: box.left + 8, right: box.right - 8, top: box.top + 52, bottom: box.bottom - 42 };
+    const inner = {
+      ...box,
+      left: box.left + 8,
+      right: box.right - 8,
+      top: box.top + 52,
+      bottom: box.bottom - UNDER - 20,
+    };
     const column = (inner.right - inner.left) / longest;
     const y = (share: number): number => inner.top + (share / 100) * (inner.bottom - inner.top);
     const chart = barChart(
@@ -125,7 +133,7 @@ export function alternativesSketch(of: Outgoing, text: Text): Sketch | null {
         return room.put(...places, ...(bar.unknown ? [{ ...at, words: '?', anchor: 'middle' as const }] : []));
       });
     const sums = netInPlanAndTail(given.years);
-    const under = sums.tailYears > 0 ? said.sums(sumOf(sums.plan), sumOf(sums.tail)) : said.sumPlan(sumOf(sums.plan));
+    const under = [said.sumPlan(sumOf(sums.plan)), ...(sums.tailYears > 0 ? [said.sumTail(sumOf(sums.tail))] : [])];
     const [first, last] = [given.years[0]?.year, given.years.at(-1)?.year];
     const ends = placing(box);
     const lastAt = inner.left + given.years.length * column;
@@ -158,9 +166,17 @@ export function alternativesSketch(of: Outgoing, text: Text): Sketch | null {
         }),
       level(y(chart.zero), inner.left, inner.right),
       ...labels,
-      ends.put({ ...small, words: String(first ?? ''), x: inner.left, y: box.bottom - 26 }),
-      ends.put({ ...small, words: String(last ?? ''), x: lastAt, y: box.bottom - 26, anchor: 'end' }),
-      words({ ...small, words: fitted(under, width - 14, 12), x: inner.left, y: box.bottom - 8, fill: INK.ink }),
+      ends.put({ ...small, words: String(first ?? ''), x: inner.left, y: box.bottom - UNDER - 4 }),
+      ends.put({ ...small, words: String(last ?? ''), x: lastAt, y: box.bottom - UNDER - 4, anchor: 'end' }),
+      ...under.map((line, at) =>
+        words({
+          ...small,
+          words: fitted(line, width - 14, 12),
+          x: inner.left,
+          y: box.bottom - UNDER + LINE * (at + 1),
+          fill: INK.ink,
+        }),
+      ),
     ].join('');
   }
 }

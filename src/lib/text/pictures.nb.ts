@@ -37,8 +37,8 @@ export const pictures = {
   item: 'Post',
   kind: 'Inntekt eller kostnad',
   alternative: 'Bosatte i året',
-  sums: (plan: string, after: string) => `planen ${plan}, etterpå ${after}`,
-  sumPlan: (plan: string) => `planen ${plan}`,
+  sumPlan: (plan: string) => `i planen ${plan}`,
+  sumTail: (after: string) => `etterpå ${after}`,
   peak: (most: string, year: number) => `Flest er ${most}, i ${year}.`,
   worstLine: (income: string, cost: string, net: string) =>
     `Inntekten er ${income}, kostnaden ${cost} og resultatet ${net}.`,
