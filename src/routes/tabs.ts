@@ -11,6 +11,18 @@ export const TABS = [
   { name: 'paper', href: '/saksframlegg' },
 ] as const;
 
+/** The screens that are of the chosen plan and say so on paper. */
+export const OF_PLAN: ReadonlySet<string> = new Set([
+  '/',
+  '/vedtak',
+  '/fem-ar',
+  '/rom',
+  '/grenser',
+  '/sammenlign',
+  '/data',
+  '/treffsikkerhet',
+]);
+
 /** The pages that explain, in order. */
 export const PAGES = [
   { name: 'model', href: '/modell' },

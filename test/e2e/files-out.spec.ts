@@ -106,3 +106,19 @@ test('what everybody sees says so in the name and the head of the file', async (
   expect(name).toContain('offentlig');
   expect(bytes.toString()).toContain('Offentlig visning');
 });
+
+test('a printed screen says what it is of, as every file does, and the screen itself does not', async ({ page }) => {
+  for (const path of ['/vedtak/', '/fem-ar/', '/rom/']) {
+    await open(page, path);
+    await expect(page.locator('main')).toHaveAttribute('data-database', 'ready', { timeout: 30_000 });
+    const head = page.getByTestId('print-head');
+    await expect(head).toBeAttached();
+    await expect(head).toBeHidden();
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    await page.emulateMedia({ media: 'print' });
+    await expect(head).toBeVisible();
+    for (const said of ['Herøy (1818)', 'Fingeravtrykk', 'Ulikt', 'Intern visning', 'syntetiske tall'])
+      await expect(head).toContainText(said);
+    await page.emulateMedia({ media: 'screen' });
+  }
+});
