@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { tableFromIPC } from 'apache-arrow';
+import { unzipSync } from 'fflate';
 import { parquetMetadata } from 'hyparquet';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -154,6 +155,60 @@ describe('export in public', () => {
     const html = (await exported('public.html', naeroysund, ...open)).toString('utf8');
     expect(html).toContain('Offentlig visning: tall under 5 er skjult');
     expect(html).not.toContain('Intern visning');
+  });
+});
+
+/** A plan of people in inline rows; `few` and `many` swap places in hidden cells, so that no total that is published tells. */
+function secretPlan(name: string, few: number, many: number): string {
+  const row = (settlement_year: number, category: string, age_band: string, persons: number) => {
+    return { settlement_year, permit: 'ordinary', category, age_band, persons };
+  };
+  const opening = [
+    row(2021, 'adult', '25-55', 24),
+    row(2021, 'single_adult', '25-55', few),
+    row(2021, 'child', '6-15', many),
+    row(2022, 'adult', '25-55', 14),
+    row(2022, 'single_adult', '25-55', many),
+    row(2022, 'child', '6-15', few),
+    row(2023, 'adult', '25-55', 22),
+    row(2023, 'single_adult', '25-55', 9),
+    row(2023, 'child', '6-15', 17),
+  ];
+  const scenario = JSON.parse(readFileSync(heroy, 'utf8')) as object;
+  writeFileSync(join(folder, name), JSON.stringify({ ...scenario, opening }));
+  return name;
+}
+
+describe('people who look the same to everybody give everybody the same file', () => {
+  const open = ['--public', '--threshold', '5'];
+  const text = (bytes: Buffer): string => {
+    const parts = unzipSync(bytes);
+    // Word's own numbers of links are drawn by chance.
+    const words = Object.keys(parts).filter((name) => /^(word|docProps)\/[^/]+\.xml$/.test(name));
+    return words
+      .sort()
+      .map((name) => new TextDecoder().decode(parts[name]).replace(/rId[\w-]+/g, ''))
+      .join('\n');
+  };
+
+  const both = async (ending: string, ...args: string[]): Promise<[Buffer, Buffer]> => {
+    const [few, many] = [secretPlan('a.json', 2, 3), secretPlan('b.json', 3, 2)];
+    return [await exported(`a.${ending}`, few, ...args), await exported(`b.${ending}`, many, ...args)];
+  };
+
+  it.each(['csv', 'parquet', 'arrow', 'xlsx', 'html', 'svg'])('as %s', { timeout: 120_000 }, async (ending) => {
+    const [first, second] = await both(ending, ...open);
+    expect(first.equals(second)).toBe(true);
+  });
+
+  it('as docx', { timeout: 120_000 }, async () => {
+    const [first, second] = await both('docx', ...open);
+    expect(text(first)).toBe(text(second));
+  });
+
+  it('but not those who may see every number', { timeout: 120_000 }, async () => {
+    const [first, second] = await both('csv');
+    expect(first.equals(second)).toBe(false);
   });
 });
 
