@@ -4,10 +4,12 @@ import type { DrawnPicture } from '$lib/export/picture';
 import type { PaperMore } from '$lib/export/paper';
 import type { FuturesDocument } from '$lib/model/draw-futures';
 import { FUTURES } from '$lib/model/futures';
+import type { HiddenRange } from '$lib/model/hidden';
 import { economicPlanText } from '$lib/text/economic-plan';
 import type { Text } from '$lib/text/text';
 import type { State } from './entry';
-import { rest } from './rest';
+import { rest, rested } from './rest';
+import type { Shown } from './workspace.svelte';
 
 /** Formats of tables for other programs. */
 export type DataFormat = 'csv' | 'parquet' | 'arrow';
@@ -89,6 +91,13 @@ export async function makeFile(
   }
 }
 
+/** What hidden rows can do to a plan, as the page shows it; `null` where none is hidden. */
+export async function hiddenOf({ plan, entry }: Shown, fixed: boolean): Promise<HiddenRange | null> {
+  if (plan.opening.suppressed === 0) return null;
+  const { hiddenSteps } = await import('$lib/model/hidden');
+  return rested(hiddenSteps(plan, entry.rows, fixed ? 'net_fixed' : 'net'), SLICE);
+}
+
 /** The economic plan as text to paste into a spreadsheet or a paper. */
 export async function planToPaste(of: Outgoing, text: Text, accounts: State['accounts']): Promise<string> {
   const [{ economicPlanOf }, { planForPasting }] = await Promise.all([
@@ -118,15 +127,7 @@ async function drawn(of: Outgoing, text: Text, onProgress: Progress) {
 
 async function drawnFutures({ about }: Outgoing, seed: number, onProgress: Progress): Promise<FuturesDocument> {
   const { futuresSteps } = await import('$lib/model/draw-futures');
-  const steps = futuresSteps(about.plan, FUTURES, seed);
-  for (let until = performance.now() + SLICE; ;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-    if (performance.now() < until) continue;
-    onProgress(value / FUTURES);
-    await rest();
-    until = performance.now() + SLICE;
-  }
+  return rested(futuresSteps(about.plan, FUTURES, seed), SLICE, (drawn) => onProgress(drawn / FUTURES));
 }
 
 /** A file's name without its ending: municipality, scenario, whom it is for and what it holds. */
